@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class CommonRoomsConfig(AppConfig):
+    name = "common_rooms"

@@ -1,0 +1,85 @@
+"""Demo common rooms: weekly, from the week they are built, with a cancelled, a full and a moved date among them."""
+
+from datetime import date, datetime, timedelta
+
+from common_rooms.models import CommonRoomIndexPage, CommonRoomPage, RoomHost
+from core.demo.tools import person, picture, points, publish_under, stream, tie
+from django.utils import timezone
+from schedule.clock import local
+from schedule.demo import dates, has_none_to_come, say, wall_time
+
+from .content import HOUSE_RULES, ROOMS
+
+ORDER = 5
+LENGTH_MINUTES = 60
+
+
+def build(home):
+    """Make the rooms' front page and every room below it."""
+    front = publish_under(
+        home,
+        CommonRoomIndexPage(
+            title="Common rooms",
+            slug="common-rooms",
+            summary="A small room, two hosts and people in the same boat. About an hour, and never recorded.",
+            house_rules=points("rule", HOUSE_RULES, "common-rooms"),
+            show_in_menus=True,
+        ),
+    )
+    now = timezone.now()
+    for spec in ROOMS:
+        build_room(front, spec, now)
+
+
+def renew(home):
+    """Give rooms whose dates have all passed new ones, counted from today."""
+    now = timezone.now()
+    for spec in ROOMS:
+        page = CommonRoomPage.objects.filter(slug=spec["slug"], live=True).first()
+        if page and has_none_to_come(page):
+            page.dates = dates(starts_of(spec, now), spec["slug"])
+            page.save_revision().publish()
+            say_what_happened(page, spec, now)
+
+
+def day_of(week: int, weekday: int, now: datetime) -> date:
+    """Return the first such weekday that is today or later, and `week` weeks on."""
+    today = local(now).date()
+    return today + timedelta(days=(weekday - today.weekday()) % 7 + 7 * week)
+
+
+def start_of(spec, week, now):
+    return datetime.combine(day_of(week, spec["weekday"], now), wall_time(spec["time"]))
+
+
+def starts_of(spec, now):
+    return [start_of(spec, week, now) for week in range(spec["weeks"])]
+
+
+def build_room(front, spec, now):
+    page = CommonRoomPage(
+        **{key: spec[key] for key in ("slug", "title", "summary", "content_note", "discreet_title")},
+        who_it_is_for=spec["who_it_is_for"],
+        sensitive=spec["sensitive"],
+        listing_image=picture(spec["art"]),
+        body=stream(spec["body"], spec["slug"]),
+        what_happens=points("point", spec["what_happens"], spec["slug"]),
+        dates=dates(starts_of(spec, now), spec["slug"]),
+        length_minutes=LENGTH_MINUTES,
+        content_owner="Common rooms team",
+    )
+    tie(page, spec)
+    page.room_hosts = [RoomHost(person=person(slug), sort_order=at) for at, slug in enumerate(spec["usual_hosts"])]
+    publish_under(front, page)
+    say_what_happened(page, spec, now)
+
+
+def say_what_happened(page, spec, now):
+    for exception in spec.get("exceptions", []):
+        start = start_of(spec, exception["week"], now)
+        moved = exception.get("moved_to")
+        moved_to = None
+        if moved:
+            days = (moved["weekday"] - spec["weekday"]) % 7
+            moved_to = datetime.combine(start.date() + timedelta(days=days), wall_time(moved["time"]))
+        say(page, start, status=exception["state"], reason=exception["reason"], moved_to=moved_to)

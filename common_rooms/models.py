@@ -1,0 +1,117 @@
+"""Common rooms: drop-in peer groups, facilitated, never recorded."""
+
+from datetime import timedelta
+
+from core.blocks.body import BodyBlock
+from core.fields import CleanStreamField
+from core.listing import Listing, TermFacet
+from core.models import PortalPage
+from core.plain_text import plain_words
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from schedule.models import Occurrence, ScheduledPage
+from schedule.session import sessions
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+FACETS = [
+    TermFacet("audience", "Who it is for", "page__audience_ties__audience"),
+    TermFacet("topic", "Topic", "page__topic_ties__topic"),
+]
+LARGEST_ROOM = 10
+DATES_SHOWN = 6
+
+
+class CommonRoomIndexPage(PortalPage):
+    kind_label = "Section"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["common_rooms.CommonRoomPage"]
+    max_count_per_parent = 1
+
+    house_rules = CleanStreamField(
+        [("rule", blocks.CharBlock())], blank=True, help_text="Shown on every room’s page, in this order."
+    )
+
+    content_panels = [*PortalPage.header_panels, FieldPanel("house_rules")]
+
+    class Meta:
+        verbose_name = "common rooms front page"
+
+    def get_context(self, request, *args, **kwargs):
+        now = timezone.now()
+        context = super().get_context(request, *args, **kwargs)
+        coming = Occurrence.objects.not_over(now).filter(page__in=CommonRoomPage.objects.child_of(self)).with_words()
+        context["listing"] = listing = Listing(coming, request.GET, FACETS, path=self.get_url(request))
+        context["sessions"] = sessions(listing.items, now, request)
+        return context
+
+
+class CommonRoomPage(ScheduledPage):
+    kind_label = "Common room"
+    doors_open_before = timedelta(minutes=10)
+    parent_page_types = ["common_rooms.CommonRoomIndexPage"]
+    subpage_types = []
+
+    who_it_is_for = models.CharField(max_length=200, blank=True)
+    what_happens = CleanStreamField([("point", blocks.CharBlock())], blank=True, max_num=6)
+    seats = models.PositiveSmallIntegerField(
+        "up to how many people", default=LARGEST_ROOM, validators=[MinValueValidator(1), MaxValueValidator(LARGEST_ROOM)]
+    )
+    body = CleanStreamField(BodyBlock(), blank=True)
+
+    search_fields = [
+        *ScheduledPage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("who_it_is_for"),
+    ]
+    content_panels = [
+        *PortalPage.header_panels,
+        *ScheduledPage.schedule_panels,
+        InlinePanel("room_hosts", label="Host", heading="Usual hosts", help_text="Two different people.", max_num=2),
+        FieldPanel("seats"),
+        FieldPanel("who_it_is_for"),
+        FieldPanel("what_happens"),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = "common room"
+
+    @property
+    def capacity_per_session(self):
+        return self.seats
+
+    @property
+    def usual_hosts(self):
+        return [tie.person for tie in self.room_hosts.select_related("person")]
+
+    @property
+    def card_eyebrow(self):
+        return f"Common room · up to {self.seats}"
+
+    @property
+    def plain_text(self):
+        return f"{self.summary} {self.who_it_is_for} {plain_words(self.body)}"
+
+    def get_context(self, request, *args, **kwargs):
+        now = timezone.now()
+        context = super().get_context(request, *args, **kwargs)
+        coming = Occurrence.objects.not_over(now).filter(page=self).with_words()[:DATES_SHOWN]
+        context["sessions"] = found = sessions(coming, now, request)
+        context["session"] = found[0] if found else None
+        usual = [tie.person for tie in self.room_hosts.select_related("person__picture").order_by("sort_order")]
+        context["hosts"] = (found[0].hosts if found else []) or usual
+        front_page = self.get_parent().specific
+        context["house_rules"] = [child.value for child in getattr(front_page, "house_rules", [])]
+        return context
+
+
+class RoomHost(Orderable):
+    page = ParentalKey(CommonRoomPage, on_delete=models.CASCADE, related_name="room_hosts")
+    person = models.ForeignKey("core.Person", on_delete=models.PROTECT, related_name="+")
+
+    panels = [FieldPanel("person")]

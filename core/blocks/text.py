@@ -1,0 +1,60 @@
+"""Blocks made of words."""
+
+from wagtail import blocks
+
+FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+INLINE_FEATURES = ["bold", "italic", "ul", "link"]
+
+
+class TextBlock(blocks.RichTextBlock):
+    def __init__(self, **kwargs):
+        super().__init__(**{"features": FEATURES, **kwargs})
+
+    class Meta:
+        icon = "pilcrow"
+        template = "blocks/text_block.html"
+        description = "Headings, paragraphs and lists"
+        preview_value = "<h2>The first hour after work</h2><p>You do not have to make sense of it tonight.</p>"
+
+
+class ShortTextBlock(blocks.RichTextBlock):
+    """A paragraph or two inside another block: no headings."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"features": INLINE_FEATURES, **kwargs})
+
+    class Meta:
+        icon = "pilcrow"
+        template = "blocks/text_block.html"
+        description = "A paragraph or two"
+        preview_value = "<p>Sit down before you take your shoes off.</p>"
+
+
+class InsetBlock(ShortTextBlock):
+    class Meta:
+        icon = "info-circle"
+        template = "blocks/inset_block.html"
+        description = "A short aside that stands out from the text"
+        preview_value = "<p>You can come late and leave early. Nobody will ask why.</p>"
+
+
+class QuoteBlock(blocks.StructBlock):
+    quote = blocks.TextBlock()
+    attribution = blocks.CharBlock(required=False, help_text="A role, never a name without written consent.")
+
+    class Meta:
+        icon = "openquote"
+        template = "blocks/quote_block.html"
+        description = "Somebody's own words"
+        preview_value = {"quote": "I only stayed ten minutes. It was enough.", "attribution": "A night nurse"}
+
+
+class KeyPointsBlock(blocks.StructBlock):
+    title = blocks.CharBlock(default="In short")
+    points = blocks.ListBlock(blocks.CharBlock(), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        template = "blocks/key_points_block.html"
+        description = "The three or four things to remember"
+        preview_value = {"title": "In short", "points": ["Eat something warm.", "Tell one person.", "Then rest."]}

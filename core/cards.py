@@ -1,0 +1,48 @@
+"""Pages as cards: a picture, a line above, a title, a sentence. One query for all the pictures of a list."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from wagtail.images import get_image_model
+from wagtail.images.exceptions import InvalidFilterSpecError
+
+CARD_PICTURE = "fill-690x270|format-webp|webpquality-80"
+
+
+@dataclass(frozen=True)
+class Card:
+    title: str
+    url: str
+    eyebrow: str
+    summary: str
+    image: Any = None
+
+
+def card_pictures(pages) -> dict:
+    """Return {image id: rendition} for the pages' listing pictures. A picture whose file is lost is left out."""
+    image_ids = {page.listing_image_id for page in pages if getattr(page, "listing_image_id", None)}
+    if not image_ids:
+        return {}
+    pictures = {}
+    for image in get_image_model().objects.filter(pk__in=image_ids).prefetch_renditions(CARD_PICTURE):
+        try:
+            pictures[image.pk] = image.get_rendition(CARD_PICTURE)
+        except (OSError, InvalidFilterSpecError):
+            continue
+    return pictures
+
+
+def cards(pages, request=None) -> list[Card]:
+    """Return a card for each specific page, in the order given. At most two queries."""
+    pages = list(pages)
+    pictures = card_pictures(pages)
+    return [
+        Card(
+            title=page.title,
+            url=page.get_url(request),
+            eyebrow=getattr(page, "card_eyebrow", ""),
+            summary=getattr(page, "summary", ""),
+            image=pictures.get(getattr(page, "listing_image_id", None)),
+        )
+        for page in pages
+    ]

@@ -1,0 +1,99 @@
+"""What stands around every page: the crisis bar, the menu, the footer. The same for every visitor."""
+
+from functools import cached_property
+
+from django.db import DatabaseError
+from django.urls import reverse
+from wagtail.models import Locale, Page, Site
+
+from .crisis import known_signposts, read_snapshot
+from .models.settings import FooterLink, PortalSettings
+
+
+class Chrome:
+    """Reads lazily and at most once: settings, register, menu and footer are six queries a page.
+
+    `offline=True` asks the database for nothing, for the page that is shown when the database is the trouble.
+    """
+
+    def __init__(self, request, offline=False):
+        self.request = request
+        self.offline = offline
+
+    def _read(self, read, otherwise):
+        if self.offline:
+            return otherwise
+        try:
+            return read()
+        except DatabaseError:
+            self.offline = True
+            return otherwise
+
+    @cached_property
+    def site(self):
+        return self._read(lambda: Site.find_for_request(self.request), None)
+
+    @cached_property
+    def settings(self):
+        if self.site is None:
+            return PortalSettings()
+        kept = PortalSettings.objects.select_related("logo", "urgent_help_page").filter(site=self.site)
+        return self._read(kept.first, None) or PortalSettings()
+
+    @cached_property
+    def signposts(self):
+        return read_snapshot() if self.offline else known_signposts(Locale.get_active())
+
+    @property
+    def crisis(self):
+        """The register's entries for the bar on every page."""
+        return [signpost for signpost in self.signposts if signpost.show_in_header]
+
+    @property
+    def footer_signposts(self):
+        return [signpost for signpost in self.signposts if signpost.urgency in ("emergency", "crisis")]
+
+    @cached_property
+    def menu(self):
+        if self.site is None:
+            return []
+        return self._read(self._menu, [])
+
+    def _menu(self):
+        pages = Page.objects.child_of(self.site.root_page).live().in_menu().order_by("path")
+        entries = [{"title": page.title, "url": page.get_url(self.request)} for page in pages]
+        for entry in entries:
+            entry["current"] = self.request.path.startswith(entry["url"])
+        return entries
+
+    @cached_property
+    def footer_links(self):
+        if self.site is None or self.settings.pk is None:
+            return []
+        return self._read(self._footer_links, [])
+
+    def _footer_links(self):
+        links = FooterLink.objects.filter(portal_settings=self.settings, page__live=True).select_related("page")
+        return [
+            {"title": link.label or link.page.title, "url": link.page.get_url(self.request)}
+            for link in links.order_by("sort_order")
+        ]
+
+    @property
+    def home_url(self):
+        return "/"
+
+    @property
+    def search_url(self):
+        return reverse("search")
+
+    @cached_property
+    def urgent_url(self):
+        """The urgent help page, or the foot of this very page, where the register always stands."""
+        page = self.settings.urgent_help_page if self.settings.urgent_help_page_id else None
+        return (page.get_url(self.request) if page and page.live else None) or "#crisis-help"
+
+    @property
+    def theme_css_url(self):
+        digest = self.settings.theme_digest
+        return reverse("theme_css", args=[digest]) if digest else ""

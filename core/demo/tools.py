@@ -1,0 +1,69 @@
+"""How the demo writes pages: the same content makes the same blocks, with the same ids, every time."""
+
+import uuid
+from io import BytesIO
+
+from core.models import Audience, PageAudience, PageTopic, Person, PortalImage, Topic
+
+# Any fixed namespace will do: it makes block ids repeat from build to build.
+NAMESPACE = uuid.UUID("6f1c3a52-8c1e-5b0e-9a39-b1f0c8f3f1d7")
+
+
+def content_file(data: bytes) -> BytesIO:
+    return BytesIO(data)
+
+
+def stream(blocks: list, seed: str) -> list:
+    """Return raw StreamField data with an id at every level, as importers and translation tools expect."""
+    return [
+        {
+            "type": block["type"],
+            "value": with_item_ids(block["value"], f"{seed}/{place}"),
+            "id": block_id(f"{seed}/{place}"),
+        }
+        for place, block in enumerate(blocks)
+    ]
+
+
+def with_item_ids(value, seed):
+    if isinstance(value, dict):
+        return {name: with_item_ids(child, f"{seed}/{name}") for name, child in value.items()}
+    if isinstance(value, list):
+        return [
+            {"type": "item", "value": with_item_ids(child, f"{seed}/{place}"), "id": block_id(f"{seed}/{place}")}
+            for place, child in enumerate(value)
+        ]
+    return value
+
+
+def block_id(seed: str) -> str:
+    return str(uuid.uuid5(NAMESPACE, seed))
+
+
+def points(kind: str, texts: list, seed: str) -> list:
+    """Return raw data for a stream of one simple kind of block."""
+    return stream([{"type": kind, "value": text} for text in texts], f"{seed}/{kind}")
+
+
+def picture(scene: str):
+    return PortalImage.objects.filter(title=scene.capitalize()).first()
+
+
+def person(slug: str) -> Person:
+    """Return the person whose name makes this slug; the demo's names are unique."""
+    return Person.objects.get(name__iregex="^" + "[- ]".join(slug.split("-")) + "$")
+
+
+def tie(page, spec: dict) -> None:
+    """Give the page its audiences and topics, by slug."""
+    page.audience_ties = [
+        PageAudience(audience=Audience.objects.get(slug=slug)) for slug in spec.get("audiences", [])
+    ]
+    page.topic_ties = [PageTopic(topic=Topic.objects.get(slug=slug)) for slug in spec.get("topics", [])]
+
+
+def publish_under(parent, page):
+    """Add the page below `parent` and publish it as an editor would, with a revision."""
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return page

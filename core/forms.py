@@ -1,0 +1,54 @@
+"""The form behind every page: tick boxes for who it is for, what it is about, where it applies."""
+
+from django import forms
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from .models.taxonomy import Audience, Nation, Topic
+from .sanitising import clean_text
+
+# form field -> (relation on the page, foreign key on the tie)
+TIES = {
+    "audiences": ("audience_ties", "audience"),
+    "topics": ("topic_ties", "topic"),
+    "nations": ("nation_ties", "nation"),
+}
+
+
+def tick_boxes(model, label, help_text):
+    return forms.ModelMultipleChoiceField(
+        queryset=model.objects.all(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        label=label,
+        help_text=help_text,
+    )
+
+
+class PortalPageForm(WagtailAdminPageForm):
+    audiences = tick_boxes(Audience, "Who it is for", "Tick everyone it was written for. None means everybody.")
+    topics = tick_boxes(Topic, "What it is about", "One to three is plenty.")
+    nations = tick_boxes(Nation, "Where it applies", "None means the whole UK.")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, (relation, key) in TIES.items():
+            if name not in self.fields:
+                continue
+            field = self.fields[name]
+            field.queryset = field.queryset.filter(locale_id=self.instance.locale_id or 1)
+            field.initial = [getattr(tie, f"{key}_id") for tie in getattr(self.instance, relation).all()]
+
+    def clean_title(self):
+        return clean_text(self.cleaned_data["title"])
+
+    def save(self, commit=True):
+        for name, (relation, key) in TIES.items():
+            if name in self.cleaned_data:
+                self._retie(getattr(self.instance, relation), key, self.cleaned_data[name])
+        return super().save(commit)
+
+    @staticmethod
+    def _retie(manager, key, chosen):
+        """Keep the ties that stay, so that an unchanged page keeps its rows; add and drop the others."""
+        kept = {getattr(tie, f"{key}_id"): tie for tie in manager.all()}
+        manager.set([kept.get(term.pk) or manager.model(**{key: term}) for term in chosen])

@@ -1,0 +1,33 @@
+"""The ground's models. Django wants them importable from here; each idea has its own file."""
+
+from .body_page import BodyPage
+from .eligibility import Eligibility, EligibilityLine
+from .files import PortalDocument, PortalImage, PortalMedia, PortalRendition
+from .pages import PortalPage
+from .people import Person
+from .settings import FooterLink, PortalSettings
+from .signposts import Signpost
+from .taxonomy import Audience, Nation, PageAudience, PageNation, PageTopic, Topic
+from .users import User
+
+__all__ = [
+    "Audience",
+    "BodyPage",
+    "Eligibility",
+    "EligibilityLine",
+    "FooterLink",
+    "Nation",
+    "PageAudience",
+    "PageNation",
+    "PageTopic",
+    "Person",
+    "PortalDocument",
+    "PortalImage",
+    "PortalMedia",
+    "PortalPage",
+    "PortalRendition",
+    "PortalSettings",
+    "Signpost",
+    "Topic",
+    "User",
+]

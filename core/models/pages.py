@@ -1,0 +1,131 @@
+"""PortalPage: what every page of the portal says about itself."""
+
+from core.blocks.sources import SourceBlock
+from core.breadcrumbs import breadcrumbs
+from core.fields import CleanStreamField
+from core.forms import PortalPageForm
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Page
+from wagtail.search import index
+
+
+class PortalPage(Page):
+    """An abstract page with summary, ownership, review dates, audiences, topics and sources.
+
+    Every page is for everyone: Wagtail's page privacy is switched off, because a visitor has no account.
+    """
+
+    # What search and cards call it, and whether it is something to use rather than a page about the service.
+    kind_label = "Page"
+    is_content = False
+    private_page_options = []
+    base_form_class = PortalPageForm
+
+    summary = models.TextField(
+        max_length=300, blank=True, help_text="One or two sentences. Shown on cards and in search results."
+    )
+    listing_image = models.ForeignKey(
+        "core.PortalImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Decoration for cards: screen readers skip it.",
+    )
+    content_owner = models.CharField(
+        "owner", max_length=120, blank=True, help_text="The team that keeps this page true, for example Programme team."
+    )
+    reviewer = models.ForeignKey(
+        "core.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="reviewed by"
+    )
+    reviewed_on = models.DateField("last reviewed", null=True, blank=True)
+    review_due_on = models.DateField("next review", null=True, blank=True, help_text="Within three years.")
+    content_note = models.TextField(
+        blank=True, help_text="What a reader may want to know first, for example: This page talks about suicide."
+    )
+    discreet_title = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="Shown in the browser's tab and history instead of the title, for example: A guide to read later.",
+    )
+    sensitive = models.BooleanField(
+        "sensitive subject", default=False, help_text="Asks for a discreet title and a content note. Never measured."
+    )
+    sources = CleanStreamField([("source", SourceBlock())], blank=True)
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.AutocompleteField("summary"),
+    ]
+    header_panels = [*Page.content_panels, FieldPanel("summary")]
+    about_panels = [
+        MultiFieldPanel([FieldPanel("audiences"), FieldPanel("topics"), FieldPanel("nations")], "Who, what, where"),
+        FieldPanel("listing_image"),
+        MultiFieldPanel(
+            [FieldPanel("sensitive"), FieldPanel("content_note"), FieldPanel("discreet_title")], "Handle with care"
+        ),
+    ]
+    review_panels = [
+        FieldPanel("content_owner"),
+        MultiFieldPanel(
+            [FieldPanel("reviewer"), FieldRowPanel([FieldPanel("reviewed_on"), FieldPanel("review_due_on")])],
+            "Review",
+        ),
+        FieldPanel("sources"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def get_edit_handler(cls):
+        """Return the same five tabs for every page, so that an editor learns them once."""
+        tabs = [
+            ObjectList(cls.content_panels, heading="Content"),
+            ObjectList(cls.about_panels, heading="Who and what"),
+            ObjectList(cls.review_panels, heading="Review and sources"),
+            ObjectList(cls.promote_panels, heading="Address and menus"),
+        ]
+        return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["crumbs"] = breadcrumbs(self, request)
+        return context
+
+    def clean(self):
+        super().clean()
+        if self.reviewed_on and self.review_due_on and self.review_due_on <= self.reviewed_on:
+            raise ValidationError({"review_due_on": "The next review comes after the last one."})
+
+    @property
+    def document_title(self) -> str:
+        """The words for the browser's tab: the discreet ones where the page has them."""
+        return self.discreet_title or self.seo_title or self.title
+
+    @property
+    def card_eyebrow(self) -> str:
+        """A few words above the title on a card, for example "Guide · 6 min read"."""
+        return self.kind_label
+
+    @property
+    def reviewer_name(self) -> str:
+        return self.reviewer.name if self.reviewer else ""
+
+    @property
+    def review_is_overdue(self) -> bool:
+        return bool(self.review_due_on and self.review_due_on < timezone.localdate())
+
+    @property
+    def source_list(self) -> list[dict]:
+        """Sources as dicts with title, publisher, year (or None) and url."""
+        return [child.value for child in self.sources]
+
+    @property
+    def plain_text(self) -> str:
+        """The page's words without markup, for search excerpts and reading time."""
+        return self.summary

@@ -1,0 +1,99 @@
+"""What makes this portal somebody's own: name, mark, colours, way out, footer."""
+
+import hashlib
+
+from core.colour import contrast, is_hex
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Orderable, Page
+
+WHITE, PAPER = "#FFFFFF", "#FBF8F3"
+# WCAG 2.2 success criterion 1.4.3: ordinary text needs 4.5 to 1.
+LEAST_CONTRAST = 4.5
+
+
+def hex_colour(**options):
+    return models.CharField(max_length=7, blank=True, help_text="As #RRGGBB. Empty: Harbour's own.", **options)
+
+
+@register_setting(icon="site", order=10)
+class PortalSettings(BaseSiteSetting, ClusterableModel):
+    service_name = models.CharField(max_length=60, default="Harbour")
+    tagline = models.CharField(max_length=160, blank=True)
+    organisation = models.CharField("run by", max_length=120, blank=True)
+    contact_email = models.EmailField(blank=True)
+    logo = models.ForeignKey(
+        "core.PortalImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Instead of our mark. A public body's logo may need its owner's written permission.",
+    )
+    brand_colour = hex_colour(verbose_name="brand colour")
+    deep_colour = hex_colour(verbose_name="deep colour")
+    exit_url = models.URLField(
+        "where “Leave this site” goes",
+        default="https://www.bbc.co.uk/weather",
+        help_text="A dull, busy page that nobody would ask about.",
+    )
+    urgent_help_page = models.ForeignKey(
+        Page, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="urgent help page"
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("service_name"), FieldPanel("tagline"), FieldPanel("organisation"), FieldPanel("contact_email")],
+            "The service",
+        ),
+        MultiFieldPanel([FieldPanel("logo"), FieldPanel("brand_colour"), FieldPanel("deep_colour")], "Its look"),
+        MultiFieldPanel(
+            [FieldPanel("exit_url"), PageChooserPanel("urgent_help_page")],
+            "The way out, and the way to help",
+        ),
+        InlinePanel("footer_links", label="Link", heading="Links in the footer"),
+    ]
+
+    class Meta:
+        verbose_name = "service and look"
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        for name in ("brand_colour", "deep_colour"):
+            colour = getattr(self, name)
+            if not colour:
+                continue
+            if not is_hex(colour):
+                errors[name] = "Write the colour as # and six digits or letters A to F, for example #0F5257."
+            elif min(contrast(colour, WHITE), contrast(colour, PAPER)) < LEAST_CONTRAST:
+                errors[name] = (
+                    f"White words on this colour would be hard to read: {contrast(colour, WHITE):.1f} to 1, "
+                    f"and at least {LEAST_CONTRAST} is needed. Choose a darker one."
+                )
+        if errors:
+            raise ValidationError(errors)
+
+    @property
+    def theme_css(self) -> str:
+        """The site's own colours as tokens for the light theme; empty when none is set."""
+        tokens = {"--brand": self.brand_colour, "--brand-fill": self.brand_colour, "--deep": self.deep_colour}
+        rules = "".join(f"{name}:{colour};" for name, colour in tokens.items() if is_hex(colour))
+        return f"@media not (prefers-color-scheme:dark){{:root{{{rules}}}}}" if rules else ""
+
+    @property
+    def theme_digest(self) -> str:
+        """Twelve hexadecimal digits that change with the colours; empty when none is set."""
+        return hashlib.sha256(self.theme_css.encode()).hexdigest()[:12] if self.theme_css else ""
+
+
+class FooterLink(Orderable):
+    portal_settings = ParentalKey(PortalSettings, on_delete=models.CASCADE, related_name="footer_links")
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
+    label = models.CharField(max_length=60, blank=True, help_text="Empty: the page's own title.")
+
+    panels = [PageChooserPanel("page"), FieldPanel("label")]

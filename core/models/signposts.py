@@ -1,0 +1,105 @@
+"""The one register of helplines and services. Pages never write a number themselves."""
+
+from urllib.parse import urlsplit
+
+from django.core.validators import RegexValidator
+from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import TranslatableMixin
+
+UK_NATIONS = 4
+dialable = RegexValidator(r"^\+?[0-9 ]{3,20}$", "Use digits and spaces only, as people would dial it.")
+
+
+class Signpost(TranslatableMixin, ClusterableModel):
+    class Urgency(models.TextChoices):
+        EMERGENCY = "emergency", "Emergency: life is at risk"
+        CRISIS = "crisis", "Crisis: someone to talk to now"
+        SUPPORT = "support", "Support: in opening hours"
+
+    name = models.CharField(max_length=120)
+    summary = models.CharField(max_length=300, help_text="What happens when someone gets in touch.")
+    urgency = models.CharField(max_length=12, choices=Urgency.choices, default=Urgency.SUPPORT)
+    phone = models.CharField(max_length=20, blank=True, validators=[dialable])
+    text_number = models.CharField("text to", max_length=20, blank=True, validators=[dialable])
+    text_keyword = models.CharField("word to text", max_length=20, blank=True)
+    website = models.URLField(blank=True)
+    hours = models.CharField(max_length=160, blank=True)
+    nations = ParentalManyToManyField("core.Nation", blank=True, help_text="None ticked means everywhere in the UK.")
+    audiences = ParentalManyToManyField("core.Audience", blank=True, help_text="None ticked means everyone.")
+    show_in_header = models.BooleanField(
+        "in the bar on every page", default=False, help_text="Two or three at most: the bar must fit a small phone."
+    )
+    header_label = models.CharField(
+        "words in the bar", max_length=30, blank=True, help_text="For example: Call 116 123. Empty: made for you."
+    )
+    last_verified = models.DateField(
+        null=True, blank=True, help_text="The day somebody rang, or read the owner's own page. Empty: never checked."
+    )
+    verified_by = models.CharField(max_length=120, blank=True)
+    sort_order = models.PositiveSmallIntegerField("order", default=0)
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("summary"),
+        FieldPanel("urgency"),
+        MultiFieldPanel(
+            [
+                FieldPanel("phone"),
+                FieldRowPanel([FieldPanel("text_number"), FieldPanel("text_keyword")]),
+                FieldPanel("website"),
+                FieldPanel("hours"),
+            ],
+            "How to reach them",
+        ),
+        MultiFieldPanel([FieldPanel("nations"), FieldPanel("audiences")], "Who it is for"),
+        MultiFieldPanel(
+            [FieldPanel("show_in_header"), FieldPanel("header_label"), FieldPanel("sort_order")], "Where it shows"
+        ),
+        MultiFieldPanel([FieldPanel("last_verified"), FieldPanel("verified_by")], "Checked"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        ordering = ["sort_order", "name"]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def call_href(self) -> str:
+        return f"tel:{self.phone.replace(' ', '')}" if self.phone else ""
+
+    @property
+    def text_href(self) -> str:
+        """An RFC 5724 `sms:` address. The word to send is said in the text: phones disagree on how to prefill it."""
+        return f"sms:{self.text_number.replace(' ', '')}" if self.text_number else ""
+
+    @property
+    def bar_label(self) -> str:
+        if self.header_label:
+            return self.header_label
+        if self.phone:
+            return f"Call {self.phone}"
+        return f"Text {self.text_number}" if self.text_number else self.name
+
+    @property
+    def website_host(self) -> str:
+        return urlsplit(self.website).hostname or ""
+
+    # Set on copies read while the database is away: their nations cannot be asked for.
+    known_nations = None
+
+    @property
+    def nation_list(self) -> list:
+        return self.known_nations if self.known_nations is not None else list(self.nations.all())
+
+    @property
+    def nation_words(self) -> str:
+        """Where it applies, for example "Wales"; "the whole UK" when no nation or all four are ticked."""
+        names = [nation.name for nation in self.nation_list]
+        return ", ".join(names) if 0 < len(names) < UK_NATIONS else "the whole UK"
+
+    def covers(self, nation_slug: str) -> bool:
+        return not self.nation_list or any(nation.slug == nation_slug for nation in self.nation_list)

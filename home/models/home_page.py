@@ -1,0 +1,85 @@
+"""The home page: the next sessions first, then ways in, then things to read."""
+
+from datetime import timedelta
+from urllib.parse import urlencode
+
+from core.cards import cards
+from core.fields import CleanStreamField
+from core.models import PortalPage
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from home.queries import topic_tiles
+from modelcluster.fields import ParentalKey
+from schedule.models import Occurrence
+from schedule.session import sessions
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.models import Orderable, Page
+
+from .audience_page import AudiencePage
+from .whats_on_page import WhatsOnPage
+
+SESSIONS_SHOWN = 4
+WEEK = timedelta(days=7)
+
+
+class PromiseBlock(blocks.StructBlock):
+    title = blocks.CharBlock()
+    text = blocks.CharBlock()
+
+    class Meta:
+        icon = "tick"
+        template = "blocks/promise_block.html"
+        description = "One promise to visitors, in a line or two"
+        preview_value = {"title": "Nothing to sign up for", "text": "We don’t ask who you are."}
+
+
+class HomePage(PortalPage):
+    kind_label = "Home"
+    parent_page_types = ["wagtailcore.Page"]
+
+    hero_title = models.CharField("headline", max_length=80)
+    hero_text = models.TextField("welcome", max_length=300, blank=True)
+    promises = CleanStreamField([("promise", PromiseBlock())], blank=True, max_num=3)
+
+    content_panels = [
+        *PortalPage.header_panels,
+        FieldPanel("hero_title"),
+        FieldPanel("hero_text"),
+        InlinePanel("picks", label="Pick", heading="Start with one of these", max_num=6),
+        FieldPanel("promises"),
+    ]
+
+    class Meta:
+        verbose_name = "home page"
+
+    @property
+    def plain_text(self):
+        return f"{self.hero_text} {self.summary}"
+
+    def get_context(self, request, *args, **kwargs):
+        now = timezone.now()
+        context = super().get_context(request, *args, **kwargs)
+        coming = Occurrence.objects.not_over(now)
+        context["sessions"] = sessions(coming.with_words()[:SESSIONS_SHOWN], now, request)
+        context["week_count"] = coming.filter(starts_at__lt=now + WEEK).count()
+        context["whats_on"] = WhatsOnPage.objects.child_of(self).live().first()
+        routes = AudiencePage.objects.child_of(self).live().select_related("audience").order_by("path")
+        context["routes"] = [
+            {"title": route.audience.first_person or route.title, "url": route.get_url(request)} for route in routes
+        ]
+        picked = self.picks.filter(target__live=True).order_by("sort_order").values_list("target_id", flat=True)
+        order = {pk: place for place, pk in enumerate(picked)}
+        pages = Page.objects.filter(pk__in=order).specific()
+        context["picks"] = cards(sorted(pages, key=lambda page: order[page.pk]), request)
+        search_url = reverse("search")
+        context["topics"] = topic_tiles(now, lambda slug: f"{search_url}?{urlencode({'topic': slug})}")
+        return context
+
+
+class HomePick(Orderable):
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="picks")
+    target = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+", verbose_name="page")
+
+    panels = [PageChooserPanel("target")]

@@ -1,0 +1,75 @@
+"""Reads over all rooms at once: by type and by tie, never by importing a room."""
+
+from core.listing import ChoiceFacet
+from core.models import PageTopic, PortalPage, Topic
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, Q
+from schedule.models import ScheduledPage
+from wagtail.models import Locale, Page, get_page_models
+
+
+def models_of(base) -> list:
+    """Return the page models that build on `base` and can be made, for example both kinds of session."""
+    return [model for model in get_page_models() if issubclass(model, base) and not model._meta.abstract]
+
+
+def content_models() -> list:
+    """Return the models whose pages are what visitors come for: sessions and resources, not pages about us."""
+    return [model for model in models_of(PortalPage) if model.is_content]
+
+
+def content_type_ids(models) -> list[int]:
+    return [ContentType.objects.get_for_model(model).pk for model in models]
+
+
+def session_kinds() -> ChoiceFacet:
+    """A filter by kind of session; in addresses "webinar" and "common-room"."""
+    return kind_facet("page__content_type", models_of(ScheduledPage))
+
+
+def kind_facet(field, models) -> ChoiceFacet:
+    kinds = {model.kind_label.lower().replace(" ", "-"): model for model in models}
+    return ChoiceFacet(
+        "kind",
+        "Kind",
+        field,
+        tuple((slug, model.kind_label) for slug, model in kinds.items()),
+        {slug: ContentType.objects.get_for_model(model).pk for slug, model in kinds.items()},
+    )
+
+
+def pages_for_audience(slug, limit):
+    """Return the latest live content, sessions apart, written for this audience, as specific pages."""
+    types = content_type_ids(model for model in content_models() if not issubclass(model, ScheduledPage))
+    found = Page.objects.live().filter(content_type__in=types, audience_ties__audience__slug=slug)
+    return found.distinct().order_by("-first_published_at", "pk").specific()[:limit]
+
+
+def topic_tiles(now, urls) -> list[dict]:
+    """Return each topic that leads somewhere: title, url, and counts of resources and of sessions to come.
+
+    `urls` makes an address from a topic's slug. Two queries.
+    """
+    session_types = content_type_ids(models_of(ScheduledPage))
+    resource_types = [pk for pk in content_type_ids(content_models()) if pk not in session_types]
+    live = Q(page_ties__page__live=True)
+    topics = Topic.objects.filter(locale=Locale.get_active()).annotate(
+        resources=Count(
+            "page_ties__page", filter=live & Q(page_ties__page__content_type__in=resource_types), distinct=True
+        )
+    )
+    coming = dict(
+        PageTopic.objects.filter(
+            page__live=True, page__content_type__in=session_types, page__occurrences__ends_at__gt=now
+        )
+        .order_by()
+        .values_list("topic")
+        .annotate(total=Count("page", distinct=True))
+    )
+    tiles = []
+    for topic in topics:
+        counted = [(topic.resources, "resource"), (coming.get(topic.pk, 0), "session")]
+        words = [f"{total} {noun}{'' if total == 1 else 's'}" for total, noun in counted if total]
+        if words:
+            tiles.append({"title": topic.name, "url": urls(topic.slug), "count_words": ", ".join(words)})
+    return tiles

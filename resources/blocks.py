@@ -1,0 +1,13 @@
+"""The body of a resource: every page's blocks, and recordings of our own."""
+
+from core.blocks.body import BodyBlock
+from core.blocks.media import AudioBlock, VideoBlock
+
+
+class ResourceBodyBlock(BodyBlock):
+    audio = AudioBlock(group="Files and links")
+    video = VideoBlock(group="Files and links")
+
+    class Meta:
+        template = "blocks/body_block.html"
+        description = "A resource’s content, block by block"

@@ -1,0 +1,82 @@
+"""Demo resources: every kind, every topic, for everyone the portal is for."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from core.demo.tools import picture, publish_under, stream, tie
+from core.models import Person, PortalDocument, PortalMedia
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from resources.models import ResourceIndexPage, ResourcePage
+
+from . import alcohol, anxiety, burnout, complaints, exams, families, first_year, grief, leading, new_here, sleep
+
+ORDER = 3
+THEMES = (sleep, burnout, grief, complaints, exams, alcohol, families, leading, anxiety, new_here, first_year)
+MEDIA = Path(__file__).parent / "media"
+# file name -> (title, kind, seconds, captions)
+RECORDINGS = {
+    "tide.webm": ("Breathe with the tide", "video", 32, "tide.vtt"),
+    "water.mp3": ("Two minutes by the water", "audio", 60, ""),
+}
+
+
+def build(home):
+    """Make the resources' front page and every resource below it, with its files."""
+    front = publish_under(
+        home,
+        ResourceIndexPage(
+            title="Resources",
+            slug="resources",
+            summary="Short guides, toolkits and recordings for a bad day, a long week or somebody you love.",
+            show_in_menus=True,
+        ),
+    )
+    reviewer = Person.objects.filter(role__icontains="review").order_by("name").first()
+    media = {name: build_recording(name, *about) for name, about in RECORDINGS.items()}
+    for theme in THEMES:
+        for spec in theme.RESOURCES:
+            build_resource(front, spec, reviewer, media)
+
+
+def build_recording(name, title, kind, seconds, captions):
+    recording = PortalMedia(title=title, type=kind, duration=seconds, width=640 if kind == "video" else None)
+    recording.height = 360 if kind == "video" else None
+    recording.file.save(name, ContentFile((MEDIA / name).read_bytes()), save=False)
+    if captions:
+        recording.captions.save(captions, ContentFile((MEDIA / captions).read_bytes()), save=False)
+    recording.save()
+    return recording
+
+
+def build_resource(front, spec, reviewer, media):
+    today = timezone.localdate()
+    body = [filled(block, spec, media) for block in spec["body"]]
+    page = ResourcePage(
+        **{
+            key: spec[key]
+            for key in ("slug", "title", "kind", "summary", "content_note", "discreet_title", "sensitive", "external_url")
+        },
+        listing_image=picture(spec["art"]),
+        body=stream(body, spec["slug"]),
+        sources=stream([{"type": "source", "value": source} for source in spec["sources"]], f"{spec['slug']}/sources"),
+        reviewer=reviewer,
+        reviewed_on=today - timedelta(days=spec["reviewed_days_ago"]),
+        review_due_on=today + timedelta(days=spec["next_review_days"]),
+        content_owner="Programme team",
+    )
+    tie(page, spec)
+    publish_under(front, page)
+
+
+def filled(block, spec, media):
+    """Put the real file where the content names one."""
+    value = block["value"]
+    if block["type"] in ("audio", "video"):
+        return {"type": block["type"], "value": {**value, "media": media[value["media"]].pk}}
+    if block["type"] == "download":
+        document = PortalDocument(title=value["title"])
+        document.file.save(value["document"], ContentFile(spec["document_text"].encode()), save=False)
+        document.save()
+        return {"type": "download", "value": {**value, "document": document.pk}}
+    return block

@@ -1,0 +1,15 @@
+"""Reads of resources."""
+
+from wagtail.query import PageQuerySet
+
+
+class ResourcePageQuerySet(PageQuerySet):
+    def for_audience(self, slug):
+        return self.filter(audience_ties__audience__slug=slug).distinct()
+
+    def sharing_topics_with(self, page):
+        """Other resources on any of the page's topics, latest first."""
+        topics = page.topic_ties.values("topic")
+        return (
+            self.filter(topic_ties__topic__in=topics).exclude(pk=page.pk).distinct().order_by("-first_published_at", "pk")
+        )

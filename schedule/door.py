@@ -1,0 +1,71 @@
+"""What a session is at this moment, in one word. Pure.
+
+The word comes from two things: what a host or editor said about it (its status, kept outside page revisions),
+and the clock.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+
+from .clock import day_words, time_words
+
+
+class Status(StrEnum):
+    """What people have decided about one dated session."""
+
+    ON = "on"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    FULL = "full"
+
+
+class State(StrEnum):
+    """What a visitor meets. `MOVED` is only ever said before the doors open: from then on it is a session like any."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    LIVE = "live"
+    FULL = "full"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    ENDED = "ended"
+
+
+def session_state(
+    *, status: str, doors_open_at: datetime, starts_at: datetime, ends_at: datetime, now: datetime
+) -> State:
+    """Return the state at `now`. All times are aware; the end itself belongs to "ended"."""
+    if status == Status.CANCELLED:
+        return State.CANCELLED
+    if now >= ends_at:
+        return State.ENDED
+    if status == Status.FULL:
+        return State.FULL
+    if now >= starts_at:
+        return State.LIVE
+    if now >= doors_open_at:
+        return State.OPEN
+    return State.MOVED if status == Status.MOVED else State.PLANNED
+
+
+def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, now: datetime) -> str:
+    """Return the words for the pill: "Doors open", "Opens 12:15pm", "Moved to Thursday 5 March, 6pm"."""
+    if state == State.PLANNED:
+        opens_another_day = day_words(doors_open_at, now) not in ("Today", day_words(starts_at, now))
+        day = f"{day_words(doors_open_at, now)}, " if opens_another_day else ""
+        return f"Opens {day}{time_words(doors_open_at)}"
+    if state == State.MOVED:
+        return f"Moved to {lower_day(day_words(starts_at, now))}, {time_words(starts_at)}"
+    return {
+        State.OPEN: "Doors open",
+        State.LIVE: "On now",
+        State.FULL: "Full",
+        State.CANCELLED: "Cancelled",
+        State.ENDED: "Ended",
+    }[state]
+
+
+def lower_day(words: str) -> str:
+    """Return "today" and "tomorrow" for use inside a sentence; names of days keep their capital."""
+    return words.lower() if words in ("Today", "Tomorrow") else words
+

@@ -1,0 +1,4 @@
+from .occurrence import Occurrence
+from .scheduled_page import ScheduledPage
+
+__all__ = ["Occurrence", "ScheduledPage"]

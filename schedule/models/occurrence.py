@@ -1,0 +1,79 @@
+"""One dated session. Rows live outside page revisions, so that no later publish undoes what was said in a hurry."""
+
+import uuid
+
+from core.models import Person
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from schedule.clock import local
+from schedule.door import Status
+from schedule.queries import OccurrenceQuerySet
+from wagtail.models import Page
+
+
+class Occurrence(models.Model):
+    STATUSES = [
+        (Status.ON.value, "On"),
+        (Status.MOVED.value, "Moved"),
+        (Status.CANCELLED.value, "Cancelled"),
+        (Status.FULL.value, "Full"),
+    ]
+
+    # Who this session is for the rest of its life: its address and its calendar entry keep it when it moves.
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="occurrences")
+    planned_start = models.DateTimeField(editable=False)
+    starts_at = models.DateTimeField("starts", help_text="UK time.")
+    ends_at = models.DateTimeField("ends", help_text="UK time.")
+    doors_open_at = models.DateTimeField(editable=False)
+    status = models.CharField(max_length=10, choices=STATUSES, default=Status.ON.value)
+    reason = models.CharField(
+        "public words", max_length=200, blank=True, help_text="Shown to visitors. Needed when you cancel."
+    )
+    hosts = models.ManyToManyField(Person, blank=True, related_name="hosted_occurrences")
+    capacity = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    # RFC 5545 3.8.7.4: rises with every change that somebody's calendar should take over.
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+    modified_at = models.DateTimeField(auto_now=True)
+
+    objects = OccurrenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "session"
+        ordering = ["starts_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["page", "planned_start"], name="one_row_for_each_planned_date"),
+            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=~Q(status="cancelled", reason=""), name="a_cancelled_session_says_why"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["ends_at", "starts_at"], name="next_sessions"),
+            models.Index(fields=["page", "starts_at"], name="sessions_of_a_page"),
+        ]
+
+    def __str__(self):
+        return f"{self.page.title}, {local(self.starts_at):%a %d %b %Y %H:%M}"
+
+    def clean(self):
+        errors = {}
+        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            errors["ends_at"] = "A session ends after it starts."
+        if self.status == Status.CANCELLED and not self.reason.strip():
+            errors["reason"] = "Say in a few words why, for the people who were coming."
+        if errors:
+            raise ValidationError(errors)
+
+    def save(self, *args, **kwargs):
+        self.doors_open_at = self.starts_at - self.page.specific_class.doors_open_before
+        if self.status in (Status.ON, Status.MOVED):
+            self.status = Status.ON if self.starts_at == self.planned_start else Status.MOVED
+        if self.pk and self._changes_calendars():
+            self.sequence += 1
+        super().save(*args, **kwargs)
+
+    def _changes_calendars(self) -> bool:
+        before = type(self).objects.filter(pk=self.pk).values("starts_at", "ends_at", "status").first()
+        return before is not None and any(getattr(self, name) != value for name, value in before.items())

@@ -1,0 +1,32 @@
+"""Reads of dated sessions, over webinars and common rooms at once."""
+
+from core.models.taxonomy import PageAudience
+from django.db import models
+from django.db.models import Prefetch
+from schedule.door import Status
+from wagtail.models import Page
+
+
+class OccurrenceQuerySet(models.QuerySet):
+    def on_live_pages(self):
+        return self.filter(page__live=True)
+
+    def not_over(self, now):
+        """Sessions that are on or to come, in start order; one that is running stays until its end."""
+        return self.on_live_pages().filter(ends_at__gt=now).order_by("starts_at", "pk")
+
+    def over(self, now):
+        """Sessions that took place, latest first."""
+        past = self.on_live_pages().filter(ends_at__lte=now).exclude(status=Status.CANCELLED)
+        return past.order_by("-starts_at", "-pk")
+
+    def for_audience(self, slug):
+        return self.filter(page__in=Page.objects.filter(audience_ties__audience__slug=slug))
+
+    def for_topic(self, slug):
+        return self.filter(page__in=Page.objects.filter(topic_ties__topic__slug=slug))
+
+    def with_words(self):
+        """Everything that a row of a list shows: page, audiences, hosts. Three queries, however many rows."""
+        ties = PageAudience.objects.select_related("audience").order_by("audience__sort_order")
+        return self.select_related("page").prefetch_related(Prefetch("page__audience_ties", ties), "hosts__picture")

@@ -1,0 +1,94 @@
+"""A dated session as a visitor reads it: the row, the moment, and the words."""
+
+from datetime import datetime
+
+from .clock import day_words, length_words, local, long_date, time_words
+from .door import State, Status, session_state, state_words
+
+FEW = 2  # more audiences than this read as a list of strangers; "for everyone" is kinder
+
+
+class Session:
+    """Wraps an Occurrence that came from `with_words()`; asks the database for nothing more."""
+
+    def __init__(self, occurrence, now: datetime, request=None):
+        self.occurrence = occurrence
+        self.now = now
+        self.starts_at = occurrence.starts_at
+        self.ends_at = occurrence.ends_at
+        self.doors_open_at = occurrence.doors_open_at
+        self.title = occurrence.page.title
+        self.url = occurrence.page.get_url(request)
+        self.reason = occurrence.reason
+        self.state: State = session_state(
+            status=occurrence.status,
+            doors_open_at=occurrence.doors_open_at,
+            starts_at=occurrence.starts_at,
+            ends_at=occurrence.ends_at,
+            now=now,
+        )
+
+    @property
+    def state_words(self):
+        return state_words(self.state, doors_open_at=self.doors_open_at, starts_at=self.starts_at, now=self.now)
+
+    @property
+    def time_words(self):
+        return time_words(self.starts_at)
+
+    @property
+    def ends_words(self):
+        return time_words(self.ends_at)
+
+    @property
+    def day_words(self):
+        return day_words(self.starts_at, self.now)
+
+    @property
+    def date_words(self):
+        return long_date(local(self.starts_at).date())
+
+    @property
+    def opens_words(self):
+        return time_words(self.doors_open_at)
+
+    @property
+    def kind_label(self):
+        return self.occurrence.page.specific_class.kind_label
+
+    @property
+    def length_words(self):
+        return length_words(self.ends_at - self.starts_at)
+
+    @property
+    def for_words(self):
+        names = [tie.audience.name for tie in self.occurrence.page.audience_ties.all()]
+        if not 0 < len(names) <= FEW:
+            return "for everyone"
+        return "for " + " and ".join(name[0].lower() + name[1:] for name in names)
+
+    @property
+    def extra_words(self):
+        return f"up to {self.occurrence.capacity}" if self.occurrence.capacity else ""
+
+    @property
+    def moved_from_words(self):
+        """Where it was planned, for as long as a person may still come on the wrong day."""
+        moved = self.occurrence.starts_at != self.occurrence.planned_start
+        if not moved or self.state in (State.CANCELLED, State.ENDED):
+            return ""
+        planned = self.occurrence.planned_start
+        return f"Moved from {long_date(local(planned).date())}, {time_words(planned)}"
+
+    @property
+    def is_moved(self):
+        return self.occurrence.status == Status.MOVED
+
+    @property
+    def hosts(self):
+        return list(self.occurrence.hosts.all())
+
+
+def sessions(occurrences, now, request=None) -> list[Session]:
+    """Return the rows as sessions; pass a sliced queryset that has `with_words()`."""
+    return [Session(occurrence, now, request) for occurrence in occurrences]

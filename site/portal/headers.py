@@ -1,0 +1,44 @@
+"""Response headers that depend on where the visitor is: the public site, the CMS, or a file."""
+
+from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.middleware.gzip import GZipMiddleware
+from django.utils.cache import patch_cache_control
+
+
+def is_cms(request) -> bool:
+    """Return True for the addresses that only editors use, previews included."""
+    return request.path_info.startswith(settings.CMS_PATH)
+
+
+class PathPolicyMiddleware(CSPMiddleware):
+    """Send the CMS its own Content-Security-Policy; every other address gets the strict one."""
+
+    def process_response(self, request, response):
+        if is_cms(request) and not hasattr(response, "_csp_replace"):
+            response._csp_replace = settings.SECURE_CSP_CMS
+        return super().process_response(request, response)
+
+
+class PublicHeadersMiddleware:
+    """Keep pages out of the browser's disk cache and out of other sites' frames.
+
+    `no-store` means that the Back button on a shared computer asks us again instead of showing a kept page.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers.setdefault("X-Frame-Options", "SAMEORIGIN" if is_cms(request) else "DENY")
+        if "Cache-Control" not in response.headers and not response.streaming:
+            patch_cache_control(response, no_store=True)
+        return response
+
+
+class CompressPagesMiddleware(GZipMiddleware):
+    """Compress pages only: a streamed file is a picture or a recording, and its byte ranges must stay true."""
+
+    def process_response(self, request, response):
+        return response if response.streaming else super().process_response(request, response)

@@ -1,0 +1,16 @@
+"""A site's own colours as a stylesheet, because a page may hold neither inline style nor style attribute."""
+
+from core.models import PortalSettings
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
+
+
+@require_safe
+def theme_css(request, digest):
+    """Answer with the colours whose digest this is; an old digest is 404, so a kept address never lies."""
+    settings = PortalSettings.for_request(request)
+    if not settings.theme_css or settings.theme_digest != digest:
+        raise Http404
+    response = HttpResponse(settings.theme_css, content_type="text/css; charset=utf-8")
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response

@@ -1,0 +1,39 @@
+"""Every address of the portal."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.http import Http404
+from django.urls import include, path, re_path
+from home.robots import robots_txt
+from home.search import search
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from .media import serve_media
+from .theme import theme_css
+
+
+def nothing_here(request, **kwargs):
+    raise Http404
+
+
+urlpatterns = [
+    path(settings.CMS_PATH.lstrip("/"), include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:path>", serve_media, name="media"),
+    path("theme/<str:digest>.css", theme_css, name="theme_css"),
+    path("robots.txt", robots_txt),
+    # Wagtail brings a second way to sign in and one for passwords on pages. We have one door.
+    re_path(r"^_util/", nothing_here),
+    *i18n_patterns(
+        path("search/", search, name="search"),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
+]
+
+handler400 = "home.errors.bad_request"
+handler403 = "home.errors.permission_denied"
+handler404 = "home.errors.page_not_found"
+handler500 = "home.errors.server_error"

@@ -1,0 +1,91 @@
+// Builds static/css/portal.css: the parts of nhsuk-frontend we use, turned to our tokens, then our own styles.
+// Run with `npm run build`. `npm run build -- --check` writes nothing and fails if the committed file is out of date.
+import { readFileSync, writeFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import * as sass from "sass";
+
+const here = new URL("./", import.meta.url);
+const file = (path) => new URL(path, here).pathname;
+const vendor = file("../../node_modules/nhsuk-frontend/");
+const options = { charset: false, logger: sass.Logger.silent };
+
+// Rules are kept only when every class in them is one of these: the rest is for components we do not use.
+const KEEP = new RegExp(
+  "^nhsuk-(skip-link|u-visually-hidden(-focusable)?|details(__(summary|summary-text|text))?|expander|inset-text" +
+    "|card|card--care(--(urgent|non-urgent|emergency))?|card__(heading|heading-container|content)" +
+    "|form-group(--error)?|label|hint|error-message|input(--error)?)$",
+);
+
+// Sentinel colours of _nhsuk.scss, and the few that nhsuk-frontend fixes itself, to our tokens.
+const TOKENS = {
+  "#000001": "--ink", "#000002": "--muted", "#000003": "--on-care", "#000004": "--ink", "#000005": "--surface",
+  "#000006": "--care-calm", "#000007": "--link", "#000008": "--link", "#000009": "--link-hover",
+  "#00000a": "--link-hover", "#00000b": "--focus", "#00000c": "--on-focus", "#00000d": "--coral",
+  "#00000e": "--line", "#00000f": "--field", "#000010": "--surface", "#000011": "--sand", "#aeb7bd": "--line",
+  "#d5281b": "--care-red", "#212b32": "--care-dark", "#f0f4f5": "--sand", "#e0e4e6": "--sand", "#4c6272": "--field",
+};
+
+/** Split CSS into [head, body] pairs; a body that holds blocks is a list of pairs itself. */
+function parse(css) {
+  const blocks = [];
+  for (let at = 0, open; (open = css.indexOf("{", at)) > -1; ) {
+    let end = open + 1;
+    for (let depth = 1; depth; end++) depth += { "{": 1, "}": -1 }[css[end]] ?? 0;
+    const head = css.slice(at, open).replace(/\/\*.*?\*\//gs, "").replace(/^.*;/s, "").trim();
+    const body = css.slice(open + 1, end - 1);
+    blocks.push([head, body.includes("{") ? parse(body) : body]);
+    at = end;
+  }
+  return blocks;
+}
+
+const kept = (selector) => (selector.match(/\.[\w-]+/g) ?? []).every((name) => KEEP.test(name.slice(1)));
+
+function print(blocks) {
+  return blocks
+    .map(([head, body]) => {
+      if (/ms-high-contrast: none|screen[^ -~]/.test(head)) return ""; // hacks for Internet Explorer
+      if (/supports.*shape\(/.test(head)) return ""; // a second drawing of the same icons
+      if (head.startsWith("@supports not (-ms-ime-align")) return print(body);
+      if (Array.isArray(body)) {
+        const inside = print(body);
+        return inside && `${head.replace(", (-ms-high-contrast: active)", "")}{${inside}}`;
+      }
+      const selectors = head.split(/,\s*(?![^(]*\))/).filter(kept).join(",");
+      return selectors && `${selectors}{${logical(tokens(body))}}`;
+    })
+    .join("");
+}
+
+const tokens = (body) =>
+  body
+    .replace(/(font-family|-webkit-[\w-]+|-moz-[\w-]+): [^;]*;/g, "") // the page's own font; no prefixes
+    .replace(/#[0-9a-f]{3,8}\b/gi, (hex) => {
+      if (!TOKENS[hex]) throw new Error(`nhsuk-frontend uses ${hex}, which has no token in build.mjs: ${body}`);
+      return `var(${TOKENS[hex]})`;
+    });
+
+const logical = (body) =>
+  body
+    .replace(/\b(margin|padding|border)-left\b/g, "$1-inline-start")
+    .replace(/\b(margin|padding|border)-right\b/g, "$1-inline-end")
+    .replace(/(^|[\s;])left:/g, "$1inset-inline-start:")
+    .replace(/(^|[\s;])right:/g, "$1inset-inline-end:")
+    .replace(/(float|text-align): left/g, "$1: start")
+    .replace(/(float|text-align): right/g, "$1: end")
+    .replaceAll("float: start", "float: inline-start")
+    .replaceAll("float: end", "float: inline-end");
+
+const base = sass.compile(file("_nhsuk.scss"), { ...options, loadPaths: [`${vendor}dist/nhsuk`] }).css;
+const nhsuk = sass.compileString(print(parse(base)), { ...options, syntax: "css", style: "compressed" }).css;
+const ours = sass.compile(file("portal.scss"), { ...options, style: "compressed" }).css;
+const { version } = JSON.parse(readFileSync(`${vendor}package.json`));
+const css = `/*! Holds parts of nhsuk-frontend ${version} (MIT, see LICENSE.nhsuk-frontend.txt) */\n${nhsuk}\n${ours}\n`;
+
+if (/url\(["']?(?:\w+:|\/)|frutiger|@font-face/i.test(css)) throw new Error("The stylesheet reaches outside this site.");
+const target = file("../css/portal.css");
+if (process.argv.includes("--check")) {
+  if (readFileSync(target, "utf8") !== css) throw new Error("static/css/portal.css is out of date: npm run build");
+} else writeFileSync(target, css);
+const size = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KiB brotli`;
+console.log(`portal.css ${css.length} bytes, ${size(css)} (nhsuk ${size(nhsuk)}, ours ${size(ours)})`);

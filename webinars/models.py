@@ -1,0 +1,114 @@
+"""Webinars: their front page, and one page for each talk."""
+
+from datetime import timedelta
+
+from core.blocks.body import BodyBlock
+from core.cards import cards
+from core.fields import CleanStreamField
+from core.listing import Listing, TermFacet
+from core.models import PortalPage
+from core.plain_text import plain_words
+from django.db import models
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from schedule.models import Occurrence, ScheduledPage
+from schedule.session import Session, sessions
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+from webinars.queries import WebinarPageQuerySet
+
+FACETS = [
+    TermFacet("audience", "Who it is for", "page__audience_ties__audience"),
+    TermFacet("topic", "Topic", "page__topic_ties__topic"),
+]
+PAST_SHOWN = 6
+
+
+class WebinarIndexPage(PortalPage):
+    kind_label = "Section"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["webinars.WebinarPage"]
+    max_count_per_parent = 1
+
+    content_panels = PortalPage.header_panels
+
+    class Meta:
+        verbose_name = "webinars front page"
+
+    def get_context(self, request, *args, **kwargs):
+        now = timezone.now()
+        context = super().get_context(request, *args, **kwargs)
+        coming = Occurrence.objects.not_over(now).filter(page__in=WebinarPage.objects.child_of(self)).with_words()
+        context["listing"] = listing = Listing(coming, request.GET, FACETS, path=self.get_url(request))
+        context["sessions"] = sessions(listing.items, now, request)
+        context["past"] = cards(WebinarPage.objects.child_of(self).live().past(now)[:PAST_SHOWN], request)
+        return context
+
+
+class WebinarPage(ScheduledPage):
+    kind_label = "Webinar"
+    doors_open_before = timedelta(minutes=15)
+    parent_page_types = ["webinars.WebinarIndexPage"]
+    subpage_types = []
+
+    class Recording(models.TextChoices):
+        NONE = "none", "Will not be recorded"
+        PLANNED = "planned", "Will be recorded"
+
+    body = CleanStreamField(BodyBlock(), blank=True)
+    what_you_will_hear = CleanStreamField([("point", blocks.CharBlock())], blank=True, max_num=6)
+    recording = models.CharField(max_length=10, choices=Recording.choices, default=Recording.NONE)
+    recording_note = models.CharField(
+        max_length=200, blank=True, help_text="For a past webinar, for example: Recording coming by 3 December."
+    )
+
+    objects = PageManager.from_queryset(WebinarPageQuerySet)()
+
+    search_fields = [*ScheduledPage.search_fields, index.SearchField("body")]
+    content_panels = [
+        *PortalPage.header_panels,
+        *ScheduledPage.schedule_panels,
+        InlinePanel("speakers", label="Speaker", heading="Speakers"),
+        FieldPanel("what_you_will_hear"),
+        FieldPanel("body"),
+        FieldPanel("recording"),
+        FieldPanel("recording_note"),
+    ]
+
+    class Meta:
+        verbose_name = "webinar"
+
+    @property
+    def usual_hosts(self):
+        return [tie.person for tie in self.speakers.select_related("person")]
+
+    @property
+    def card_eyebrow(self):
+        return f"Webinar · {self.length_minutes} min"
+
+    @property
+    def plain_text(self):
+        return f"{self.summary} {plain_words(self.body)}"
+
+    def get_context(self, request, *args, **kwargs):
+        now = timezone.now()
+        context = super().get_context(request, *args, **kwargs)
+        rows = list(Occurrence.objects.filter(page=self).with_words().order_by("starts_at"))
+        all_sessions = [Session(row, now, request) for row in rows]
+        coming = [session for session in all_sessions if session.ends_at > now]
+        context["sessions"] = coming
+        # What the page is about right now: the next session, or the last one when nothing is to come.
+        context["session"] = coming[0] if coming else all_sessions[-1] if all_sessions else None
+        context["speakers"] = [
+            tie.person for tie in self.speakers.select_related("person__picture").order_by("sort_order")
+        ]
+        return context
+
+
+class WebinarSpeaker(Orderable):
+    page = ParentalKey(WebinarPage, on_delete=models.CASCADE, related_name="speakers")
+    person = models.ForeignKey("core.Person", on_delete=models.PROTECT, related_name="+")
+
+    panels = [FieldPanel("person")]
