@@ -16,7 +16,6 @@ from schedule.session import sessions
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
-from wagtail.search import index
 
 FACETS = [
     TermFacet("audience", "Who it is for", "page__audience_ties__audience"),
@@ -63,11 +62,6 @@ class CommonRoomPage(ScheduledPage):
     )
     body = CleanStreamField(BodyBlock(), blank=True)
 
-    search_fields = [
-        *ScheduledPage.search_fields,
-        index.SearchField("body"),
-        index.SearchField("who_it_is_for"),
-    ]
     content_panels = [
         *PortalPage.header_panels,
         *ScheduledPage.schedule_panels,
@@ -100,7 +94,7 @@ class CommonRoomPage(ScheduledPage):
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        coming = Occurrence.objects.not_over(now).filter(page=self).with_words()[:DATES_SHOWN]
+        coming = Occurrence.objects.not_over(now).filter(page=self).with_words().with_hosts()[:DATES_SHOWN]
         context["sessions"] = found = sessions(coming, now, request)
         context["session"] = found[0] if found else None
         usual = [tie.person for tie in self.room_hosts.select_related("person__picture").order_by("sort_order")]

@@ -1,9 +1,14 @@
+from django.utils.translation import gettext as _
+
 HOME_DEPTH = 2  # the tree's root is 1
 
 
 def breadcrumbs(page, request=None) -> list[dict]:
-    """Return the pages above `page`, home first, without the tree's root. One query; titles as editors wrote them."""
+    """Return the way back to `page`, home first. A page right below home costs no query, a deeper one costs one."""
     if page.depth <= HOME_DEPTH:
         return []
-    ancestors = page.get_ancestors().filter(depth__gte=HOME_DEPTH).order_by("depth")
-    return [{"title": ancestor.title, "url": ancestor.get_url(request)} for ancestor in ancestors]
+    crumbs = [{"title": _("Home"), "url": "/"}]
+    if page.depth > HOME_DEPTH + 1:
+        above = page.get_ancestors().filter(depth__gt=HOME_DEPTH).order_by("depth")
+        crumbs += [{"title": ancestor.title, "url": ancestor.get_url(request)} for ancestor in above]
+    return crumbs

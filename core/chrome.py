@@ -3,11 +3,17 @@
 from functools import cached_property
 
 from django.db import DatabaseError
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
-from wagtail.models import Locale, Page, Site
+from django.utils.translation import get_language
+from wagtail.models import Page, Site
 
 from .crisis import known_signposts, read_snapshot
 from .models.settings import FooterLink, PortalSettings
+from .models.signposts import Signpost
+
+
+URGENT = (Signpost.Urgency.EMERGENCY, Signpost.Urgency.CRISIS)
 
 
 class Chrome:
@@ -19,6 +25,13 @@ class Chrome:
     def __init__(self, request, offline=False):
         self.request = request
         self.offline = offline
+
+    @classmethod
+    def for_request(cls, request):
+        """Return the request's one Chrome, so that a page and its template do not read the same twice."""
+        if not hasattr(request, "_chrome"):
+            request._chrome = cls(request)
+        return request._chrome
 
     def _read(self, read, otherwise):
         if self.offline:
@@ -42,7 +55,14 @@ class Chrome:
 
     @cached_property
     def signposts(self):
-        return read_snapshot() if self.offline else known_signposts(Locale.get_active())
+        return read_snapshot() if self.offline else known_signposts(get_language())
+
+    @cached_property
+    def signposts_with_nations(self):
+        """The register for places that say where each entry applies; one query more."""
+        if not self.offline:
+            self._read(lambda: prefetch_related_objects(self.signposts, "nations"), None)
+        return self.signposts
 
     @property
     def crisis(self):
@@ -51,7 +71,12 @@ class Chrome:
 
     @property
     def footer_signposts(self):
-        return [signpost for signpost in self.signposts if signpost.urgency in ("emergency", "crisis")]
+        return [signpost for signpost in self.signposts if signpost.urgency in URGENT]
+
+    @property
+    def help_signposts(self):
+        """The same entries as in the footer, ready to be written out in full on an error page."""
+        return [signpost for signpost in self.signposts_with_nations if signpost.urgency in URGENT]
 
     @cached_property
     def menu(self):
@@ -59,8 +84,13 @@ class Chrome:
             return []
         return self._read(self._menu, [])
 
+    @cached_property
+    def sections(self):
+        """The live pages right below home, in the editors' order."""
+        return list(Page.objects.child_of(self.site.root_page).live().order_by("path"))
+
     def _menu(self):
-        pages = Page.objects.child_of(self.site.root_page).live().in_menu().order_by("path")
+        pages = [page for page in self.sections if page.show_in_menus]
         entries = [{"title": page.title, "url": page.get_url(self.request)} for page in pages]
         for entry in entries:
             entry["current"] = self.request.path.startswith(entry["url"])

@@ -8,7 +8,6 @@ from datetime import date
 
 from django.conf import settings
 from django.db import DatabaseError
-from wagtail.models import Locale
 
 from .models.signposts import Signpost
 from .models.taxonomy import Nation
@@ -29,18 +28,18 @@ KEPT_FIELDS = (
 )
 
 
-def read_register(locale) -> list[Signpost]:
-    """Return every signpost in this language, in the editors' order, nations ready. Two queries.
+def read_register(language_code: str) -> list[Signpost]:
+    """Return every signpost in this language, in the editors' order. One query.
 
     Raises DatabaseError when the database is away.
     """
-    return list(Signpost.objects.filter(locale=locale).prefetch_related("nations"))
+    return list(Signpost.objects.filter(locale__language_code=language_code))
 
 
-def known_signposts(locale=None) -> list[Signpost]:
+def known_signposts(language_code: str) -> list[Signpost]:
     """Return the register, or its last known copy when the database does not answer."""
     try:
-        return read_register(locale or Locale.get_active())
+        return read_register(language_code)
     except DatabaseError:
         return read_snapshot()
 
@@ -53,7 +52,7 @@ def write_snapshot() -> None:
             "nations": [[nation.slug, nation.name] for nation in signpost.nations.all()],
             "last_verified": signpost.last_verified.isoformat() if signpost.last_verified else None,
         }
-        for signpost in read_register(Locale.get_default())
+        for signpost in read_register(settings.LANGUAGE_CODE)
     ]
     path = settings.CRISIS_SNAPSHOT
     path.parent.mkdir(parents=True, exist_ok=True)

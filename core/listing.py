@@ -78,10 +78,12 @@ class Listing:
         self.page_asked = params.get("page", "1")
         asked = {facet.name: params.get(facet.name, "").strip() for facet in facets}
         asked = {name: value for name, value in asked.items() if value}
-        known = {facet.name: {value: label for value, label, _ in facet.options(queryset)} for facet in facets}
-        self.labels = known
-        self.selected = {name: value for name, value in asked.items() if value in known[name]}
-        self.ignored = [value[:60] for name, value in asked.items() if value not in known[name]]
+        self.unfiltered_options = {facet.name: facet.options(queryset) for facet in facets}
+        self.labels = {
+            name: {value: label for value, label, _ in options} for name, options in self.unfiltered_options.items()
+        }
+        self.selected = {name: value for name, value in asked.items() if value in self.labels[name]}
+        self.ignored = [value[:60] for name, value in asked.items() if value not in self.labels[name]]
 
     def _narrowed(self, selected):
         queryset = self.all
@@ -130,7 +132,7 @@ class Listing:
     def _filter(self, facet):
         others = self._without(facet.name)
         chosen = self.selected.get(facet.name)
-        # Counting under the others' choices is the same query as `labels` when there are none.
+        found = facet.options(self._narrowed(others)) if others else self.unfiltered_options[facet.name]
         options = [
             {
                 "label": label,
@@ -138,7 +140,7 @@ class Listing:
                 "url": self.url({**others, facet.name: value}),
                 "selected": value == chosen,
             }
-            for value, label, count in facet.options(self._narrowed(others))
+            for value, label, count in found
             if count or value == chosen
         ]
         return {

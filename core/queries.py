@@ -7,9 +7,9 @@ from django.urls import reverse
 from .models import Eligibility, EligibilityLine
 
 
-def eligibility_record(locale):
+def eligibility_record(language_code):
     """Return the one eligibility record in this language, or None where nobody has written it yet."""
-    return Eligibility.objects.filter(locale=locale).order_by("pk").first()
+    return Eligibility.objects.filter(locale__language_code=language_code).order_by("pk").first()
 
 
 def eligibility_lines(record, audience_slug=None):

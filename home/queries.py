@@ -5,7 +5,7 @@ from core.models import PageTopic, PortalPage, Topic
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Q
 from schedule.models import ScheduledPage
-from wagtail.models import Locale, Page, get_page_models
+from wagtail.models import Page, get_page_models
 
 
 def models_of(base) -> list:
@@ -42,10 +42,10 @@ def pages_for_audience(slug, limit):
     """Return the latest live content, sessions apart, written for this audience, as specific pages."""
     types = content_type_ids(model for model in content_models() if not issubclass(model, ScheduledPage))
     found = Page.objects.live().filter(content_type__in=types, audience_ties__audience__slug=slug)
-    return found.distinct().order_by("-first_published_at", "pk").specific()[:limit]
+    return found.distinct().order_by("-first_published_at", "pk").specific().defer_streamfields()[:limit]
 
 
-def topic_tiles(now, urls) -> list[dict]:
+def topic_tiles(now, locale_id, urls) -> list[dict]:
     """Return each topic that leads somewhere: title, url, and counts of resources and of sessions to come.
 
     `urls` makes an address from a topic's slug. Two queries.
@@ -53,7 +53,7 @@ def topic_tiles(now, urls) -> list[dict]:
     session_types = content_type_ids(models_of(ScheduledPage))
     resource_types = [pk for pk in content_type_ids(content_models()) if pk not in session_types]
     live = Q(page_ties__page__live=True)
-    topics = Topic.objects.filter(locale=Locale.get_active()).annotate(
+    topics = Topic.objects.filter(locale_id=locale_id).annotate(
         resources=Count(
             "page_ties__page", filter=live & Q(page_ties__page__content_type__in=resource_types), distinct=True
         )

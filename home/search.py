@@ -7,9 +7,10 @@ from core.models import PortalPage
 from core.search_query import normalise_query, query_terms
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from home.queries import content_models, kind_facet, models_of
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 MOST_RESULTS = 200
 PAGE_SIZE = 10
@@ -21,7 +22,7 @@ TERM_FACETS = [
 
 def public_pages():
     """Return live pages of the portal's own types that no restriction hides."""
-    return Page.objects.live().public().type(*models_of(PortalPage)).filter(locale=Locale.get_active(), depth__gt=2)
+    return Page.objects.live().public().type(*models_of(PortalPage)).filter(depth__gt=2)
 
 
 def found_ids(query: str) -> list[int]:
@@ -41,10 +42,9 @@ def search(request):
     query = normalise_query(typed)
     facets = [*TERM_FACETS, kind_facet("content_type", content_models())]
     ids = found_ids(query) if query else []
-    if query:
-        base = Page.objects.filter(pk__in=ids)
-    else:
-        base = public_pages().type(*content_models()).order_by("title", "pk")
+    base = Page.objects.filter(pk__in=ids) if query else public_pages().type(*content_models()).order_by("title", "pk")
+    # The search engines cannot filter by language; this list can.
+    base = base.filter(locale__language_code=get_language())
     listing = Listing(
         base,
         request.GET,
@@ -76,8 +76,8 @@ def search(request):
 def results_with_excerpts(items, terms, request):
     """Return cards with an excerpt each, in the order of `items`. One query a page type."""
     order = {item.pk: place for place, item in enumerate(items)}
-    pages = sorted(Page.objects.filter(pk__in=order).specific(), key=lambda page: order[page.pk])
+    pages = sorted(Page.objects.filter(pk__in=order).specific().defer_streamfields(), key=lambda page: order[page.pk])
     return [
-        {"card": card, "excerpt": excerpt(page.plain_text if terms else page.summary, terms)}
+        {"card": card, "excerpt": excerpt(page.words if terms else page.summary, terms)}
         for card, page in zip(cards(pages, request), pages, strict=True)
     ]

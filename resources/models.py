@@ -70,7 +70,7 @@ class ResourcePage(PortalPage):
 
     objects = PageManager.from_queryset(ResourcePageQuerySet)()
 
-    search_fields = [*PortalPage.search_fields, index.SearchField("body"), index.FilterField("kind")]
+    search_fields = [*PortalPage.search_fields, index.FilterField("kind")]
     content_panels = [*PortalPage.header_panels, FieldPanel("kind"), FieldPanel("body"), FieldPanel("external_url")]
 
     class Meta:

@@ -27,6 +27,9 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.filter(page__in=Page.objects.filter(topic_ties__topic__slug=slug))
 
     def with_words(self):
-        """Everything that a row of a list shows: page, audiences, hosts. Three queries, however many rows."""
+        """Everything that a row of a list shows: the page and its audiences. Two queries, however many rows."""
         ties = PageAudience.objects.select_related("audience").order_by("audience__sort_order")
-        return self.select_related("page").prefetch_related(Prefetch("page__audience_ties", ties), "hosts__picture")
+        return self.select_related("page").prefetch_related(Prefetch("page__audience_ties", ties))
+
+    def with_hosts(self):
+        return self.prefetch_related("hosts__picture")

@@ -16,7 +16,6 @@ from schedule.session import Session, sessions
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, PageManager
-from wagtail.search import index
 from webinars.queries import WebinarPageQuerySet
 
 FACETS = [
@@ -66,7 +65,6 @@ class WebinarPage(ScheduledPage):
 
     objects = PageManager.from_queryset(WebinarPageQuerySet)()
 
-    search_fields = [*ScheduledPage.search_fields, index.SearchField("body")]
     content_panels = [
         *PortalPage.header_panels,
         *ScheduledPage.schedule_panels,

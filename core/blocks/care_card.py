@@ -12,7 +12,7 @@ LEVELS = [
 class CareCardBlock(blocks.StructBlock):
     """The NHS service manual keeps care cards for medical urgency: 999, A&E, 111, a GP; never for charities."""
 
-    level = blocks.ChoiceBlock(choices=LEVELS, default="urgent")
+    level = blocks.ChoiceBlock(choices=LEVELS, default="urgent", search_index=False)
     title = blocks.CharBlock()
     text = ShortTextBlock()
 

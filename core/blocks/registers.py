@@ -1,30 +1,40 @@
 """Blocks that hold no facts: they show the registers, so that one edit changes every page."""
 
+from django import forms
 from django.apps import apps
+from django.utils.translation import get_language
 from wagtail import blocks
 from wagtail.models import Locale
 
 URGENCIES = [("emergency", "Emergency"), ("crisis", "Crisis"), ("support", "Support")]
 
 
-def term_choices(model_name):
-    """Return (slug, name) pairs of a taxonomy; asked when a form is drawn, not when the module loads."""
-    model = apps.get_model("core", model_name)
-    return [(term.slug, term.name) for term in model.objects.filter(locale=Locale.get_default())]
+class TermBlock(blocks.FieldBlock):
+    """The slug of a term of one taxonomy, or "".
 
+    Unlike ChoiceBlock it does not read the taxonomy each time a page is shown, only when a form is drawn.
+    """
 
-def audience_choices():
-    return term_choices("Audience")
+    def __init__(self, model_name, help_text="", **kwargs):
+        self.model_name = model_name
+        self.field = forms.ChoiceField(choices=self._choices, required=False, help_text=help_text)
+        super().__init__(**kwargs)
 
+    def _choices(self):
+        terms = apps.get_model("core", self.model_name).objects.filter(locale=Locale.get_default())
+        return [("", "Everyone, everywhere"), *((term.slug, term.name) for term in terms)]
 
-def nation_choices():
-    return term_choices("Nation")
+    class Meta:
+        icon = "tag"
+        template = "blocks/term_block.html"
+        description = "One of the terms that the portal sorts by"
+        preview_value = ""
 
 
 class SignpostsBlock(blocks.StructBlock):
     title = blocks.CharBlock(default="If you need someone now")
-    urgency = blocks.ChoiceBlock(choices=URGENCIES, required=False, help_text="Empty: all of them.")
-    nation = blocks.ChoiceBlock(choices=nation_choices, required=False, help_text="Empty: the whole UK.")
+    urgency = blocks.ChoiceBlock(choices=URGENCIES, required=False, search_index=False, help_text="Empty: all of them.")
+    nation = TermBlock("Nation")
 
     class Meta:
         icon = "help"
@@ -38,7 +48,7 @@ class SignpostsBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         # A page has read the register already, for its header; a block preview has not.
         chrome = (parent_context or {}).get("chrome")
-        register = chrome.signposts if chrome else read_register(Locale.get_active())
+        register = chrome.signposts_with_nations if chrome else read_register(get_language())
         context["signposts"] = [
             signpost
             for signpost in register
@@ -49,7 +59,7 @@ class SignpostsBlock(blocks.StructBlock):
 
 
 class EligibilityBlock(blocks.StructBlock):
-    audience = blocks.ChoiceBlock(choices=audience_choices, required=False, help_text="Empty: everyone.")
+    audience = TermBlock("Audience")
 
     class Meta:
         icon = "group"
@@ -61,6 +71,6 @@ class EligibilityBlock(blocks.StructBlock):
         from core.queries import eligibility_lines, eligibility_record
 
         context = super().get_context(value, parent_context)
-        context["eligibility"] = record = eligibility_record(Locale.get_active())
+        context["eligibility"] = record = eligibility_record(get_language())
         context["lines"] = eligibility_lines(record, value.get("audience")) if record else []
         return context

@@ -2,7 +2,6 @@ from core.blocks.body import BodyBlock
 from core.fields import CleanStreamField
 from core.plain_text import plain_words
 from wagtail.admin.panels import FieldPanel
-from wagtail.search import index
 
 from .pages import PortalPage
 
@@ -12,7 +11,6 @@ class BodyPage(PortalPage):
 
     body = CleanStreamField(BodyBlock(), blank=True)
 
-    search_fields = [*PortalPage.search_fields, index.SearchField("body")]
     content_panels = [*PortalPage.header_panels, FieldPanel("body")]
 
     class Meta:

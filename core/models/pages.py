@@ -56,8 +56,12 @@ class PortalPage(Page):
     )
     sources = CleanStreamField([("source", SourceBlock())], blank=True)
 
+    # The page's words without markup, written at every save: search and its excerpts read no blocks.
+    words = models.TextField(blank=True, editable=False)
+
     search_fields = [
         *Page.search_fields,
+        index.SearchField("words"),
         index.SearchField("summary", boost=2),
         index.AutocompleteField("summary"),
     ]
@@ -102,6 +106,10 @@ class PortalPage(Page):
         if self.reviewed_on and self.review_due_on and self.review_due_on <= self.reviewed_on:
             raise ValidationError({"review_due_on": "The next review comes after the last one."})
 
+    def save(self, *args, **kwargs):
+        self.words = self.plain_text
+        super().save(*args, **kwargs)
+
     @property
     def document_title(self) -> str:
         """The words for the browser's tab: the discreet ones where the page has them."""
@@ -127,5 +135,5 @@ class PortalPage(Page):
 
     @property
     def plain_text(self) -> str:
-        """The page's words without markup, for search excerpts and reading time."""
+        """The page's words without markup, as `words` keeps them."""
         return self.summary

@@ -4,6 +4,7 @@ from datetime import timedelta
 from urllib.parse import urlencode
 
 from core.cards import cards
+from core.chrome import Chrome
 from core.fields import CleanStreamField
 from core.models import PortalPage
 from django.db import models
@@ -64,17 +65,18 @@ class HomePage(PortalPage):
         coming = Occurrence.objects.not_over(now)
         context["sessions"] = sessions(coming.with_words()[:SESSIONS_SHOWN], now, request)
         context["week_count"] = coming.filter(starts_at__lt=now + WEEK).count()
-        context["whats_on"] = WhatsOnPage.objects.child_of(self).live().first()
+        sections = Chrome.for_request(request).sections
+        context["whats_on"] = next((page for page in sections if page.specific_class is WhatsOnPage), None)
         routes = AudiencePage.objects.child_of(self).live().select_related("audience").order_by("path")
         context["routes"] = [
             {"title": route.audience.first_person or route.title, "url": route.get_url(request)} for route in routes
         ]
-        picked = self.picks.filter(target__live=True).order_by("sort_order").values_list("target_id", flat=True)
-        order = {pk: place for place, pk in enumerate(picked)}
-        pages = Page.objects.filter(pk__in=order).specific()
-        context["picks"] = cards(sorted(pages, key=lambda page: order[page.pk]), request)
+        # Read from the page in hand, so that a preview shows picks that are not saved yet.
+        order = [pick.target_id for pick in self.picks.all()]
+        picked = Page.objects.live().filter(pk__in=order).specific().defer_streamfields()
+        context["picks"] = cards(sorted(picked, key=lambda page: order.index(page.pk)), request)
         search_url = reverse("search")
-        context["topics"] = topic_tiles(now, lambda slug: f"{search_url}?{urlencode({'topic': slug})}")
+        context["topics"] = topic_tiles(now, self.locale_id, lambda slug: f"{search_url}?{urlencode({'topic': slug})}")
         return context
 
 
