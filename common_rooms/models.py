@@ -2,20 +2,21 @@
 
 from datetime import timedelta
 
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable
+
 from core.blocks.body import BodyBlock
 from core.fields import CleanStreamField
 from core.listing import Listing, TermFacet
 from core.models import PortalPage
 from core.plain_text import plain_words
-from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
-from django.utils import timezone
-from modelcluster.fields import ParentalKey
 from schedule.models import Occurrence, ScheduledPage
 from schedule.session import sessions
-from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, InlinePanel
-from wagtail.models import Orderable
 
 FACETS = [
     TermFacet("audience", "Who it is for", "page__audience_ties__audience"),
@@ -58,7 +59,9 @@ class CommonRoomPage(ScheduledPage):
     who_it_is_for = models.CharField(max_length=200, blank=True)
     what_happens = CleanStreamField([("point", blocks.CharBlock())], blank=True, max_num=6)
     seats = models.PositiveSmallIntegerField(
-        "up to how many people", default=LARGEST_ROOM, validators=[MinValueValidator(1), MaxValueValidator(LARGEST_ROOM)]
+        "up to how many people",
+        default=LARGEST_ROOM,
+        validators=[MinValueValidator(1), MaxValueValidator(LARGEST_ROOM)],
     )
     body = CleanStreamField(BodyBlock(), blank=True)
 

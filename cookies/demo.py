@@ -1,6 +1,7 @@
 """Demo cookies page, and the declaration of the only cookies there are: those of people who sign in."""
 
 from cookie_consent.models import Cookie, CookieGroup
+
 from cookies.models import CookiesPage
 from core.demo.tools import publish_under, stream
 

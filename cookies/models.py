@@ -1,6 +1,7 @@
 """The page that tells visitors about cookies."""
 
 from cookie_consent.models import CookieGroup
+
 from core.models import BodyPage
 
 

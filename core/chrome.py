@@ -12,7 +12,6 @@ from .crisis import known_signposts, read_snapshot
 from .models.settings import FooterLink, PortalSettings
 from .models.signposts import Signpost
 
-
 URGENT = (Signpost.Urgency.EMERGENCY, Signpost.Urgency.CRISIS)
 
 

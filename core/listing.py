@@ -57,8 +57,7 @@ class ChoiceFacet:
     def options(self, queryset):
         totals = dict(queryset.order_by().values_list(self.field).annotate(total=Count("pk", distinct=True)))
         return [
-            (value, label, totals.get(self.stored[value] if self.stored else value, 0))
-            for value, label in self.choices
+            (value, label, totals.get(self.stored[value] if self.stored else value, 0)) for value, label in self.choices
         ]
 
 

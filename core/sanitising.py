@@ -20,17 +20,17 @@ CODE_ELEMENTS = re.compile(r"<(script|style|template|noscript|iframe|object)\b.*
 BIDI_AND_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
-class TooMuchHTML(ValueError):
+class TooMuchHTMLError(ValueError):
     """The text is too long, or nested too deep, to be cleaned in a reasonable time."""
 
 
 def clean_html(html: str) -> str:
     """Return `html` with only the elements, attributes and link schemes that editors may use.
 
-    Raises TooMuchHTML over MAX_LENGTH characters or MAX_TAGS tags.
+    Raises TooMuchHTMLError over MAX_LENGTH characters or MAX_TAGS tags.
     """
     if len(html) > MAX_LENGTH or html.count("<") > 2 * MAX_TAGS:
-        raise TooMuchHTML(f"At most {MAX_LENGTH:,} characters can be saved in one text.")
+        raise TooMuchHTMLError(f"At most {MAX_LENGTH:,} characters can be saved in one text.")
     html = BIDI_AND_CONTROLS.sub("", html)
     if "<" not in html and "&" not in html:
         return html

@@ -2,10 +2,11 @@
 
 import logging
 
-from core.chrome import Chrome
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.http import HttpResponse
+
+from core.chrome import Chrome
 
 logger = logging.getLogger(__name__)
 

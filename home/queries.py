@@ -1,11 +1,12 @@
 """Reads over all rooms at once: by type and by tie, never by importing a room."""
 
-from core.listing import ChoiceFacet
-from core.models import PageTopic, PortalPage, Topic
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Q
-from schedule.models import ScheduledPage
 from wagtail.models import Page, get_page_models
+
+from core.listing import ChoiceFacet
+from core.models import PageTopic, PortalPage, Topic
+from schedule.models import ScheduledPage
 
 
 def models_of(base) -> list:

@@ -1,16 +1,17 @@
 """Search over every public page, with filters. A GET that writes nothing and keeps no words."""
 
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
 from core.cards import cards
 from core.excerpt import excerpt
 from core.listing import Listing, TermFacet
 from core.models import PortalPage
 from core.search_query import normalise_query, query_terms
-from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
 from home.queries import content_models, kind_facet, models_of
-from wagtail.models import Page
 
 MOST_RESULTS = 200
 PAGE_SIZE = 10

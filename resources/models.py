@@ -2,18 +2,19 @@
 
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import PageManager
+from wagtail.search import index
+
 from core.cards import cards
 from core.fields import CleanStreamField
 from core.listing import ChoiceFacet, Listing, TermFacet
 from core.models import PortalPage
 from core.plain_text import plain_words, reading_minutes
-from django.core.exceptions import ValidationError
-from django.db import models
 from resources.blocks import ResourceBodyBlock
 from resources.queries import ResourcePageQuerySet
-from wagtail.admin.panels import FieldPanel
-from wagtail.models import PageManager
-from wagtail.search import index
 
 RELATED_SHOWN = 3
 

@@ -11,5 +11,8 @@ class ResourcePageQuerySet(PageQuerySet):
         """Other resources on any of the page's topics, latest first."""
         topics = page.topic_ties.values("topic")
         return (
-            self.filter(topic_ties__topic__in=topics).exclude(pk=page.pk).distinct().order_by("-first_published_at", "pk")
+            self.filter(topic_ties__topic__in=topics)
+            .exclude(pk=page.pk)
+            .distinct()
+            .order_by("-first_published_at", "pk")
         )

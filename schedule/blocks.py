@@ -1,8 +1,9 @@
 from datetime import date, time
 
 from django.core.exceptions import ValidationError
-from schedule.clock import NoSuchTime, TimeHappensTwice, uk_instant
 from wagtail import blocks
+
+from schedule.clock import NoSuchTimeError, TimeHappensTwiceError, uk_instant
 
 
 class DateBlock(blocks.StructBlock):
@@ -22,6 +23,6 @@ class DateBlock(blocks.StructBlock):
         if value["day"] and value["starts"]:
             try:
                 uk_instant(value["day"], value["starts"])
-            except (NoSuchTime, TimeHappensTwice) as problem:
+            except (NoSuchTimeError, TimeHappensTwiceError) as problem:
                 raise blocks.StructBlockValidationError({"starts": ValidationError(str(problem))}) from problem
         return value

@@ -6,18 +6,18 @@ from zoneinfo import ZoneInfo
 UK = ZoneInfo("Europe/London")
 
 
-class NoSuchTime(ValueError):
+class NoSuchTimeError(ValueError):
     """The clocks go forward over this time, so it does not exist."""
 
 
-class TimeHappensTwice(ValueError):
+class TimeHappensTwiceError(ValueError):
     """The clocks go back over this time, so it does not say which of the two is meant."""
 
 
 def uk_instant(day: date, wall_time: time) -> datetime:
     """Return the UTC instant of a UK wall-clock time.
 
-    Raises NoSuchTime (01:30 on 28 March 2027) and TimeHappensTwice (01:30 on 31 October 2027), each in words
+    Raises NoSuchTimeError (01:30 on 28 March 2027) and TimeHappensTwiceError (01:30 on 31 October 2027), each in words
     that an editor can act on.
     """
     earlier = datetime.combine(day, wall_time, UK)
@@ -25,8 +25,8 @@ def uk_instant(day: date, wall_time: time) -> datetime:
     if earlier.utcoffset() != later.utcoffset():
         clock = f"{wall_time:%H:%M} on {long_date(day)}"
         if earlier.astimezone(UTC).astimezone(UK).replace(tzinfo=None) != earlier.replace(tzinfo=None):
-            raise NoSuchTime(f"{clock} does not exist: the clocks go forward. Choose a time from 2am.")
-        raise TimeHappensTwice(f"{clock} happens twice: the clocks go back. Choose a time before 1am or from 2am.")
+            raise NoSuchTimeError(f"{clock} does not exist: the clocks go forward. Choose a time from 2am.")
+        raise TimeHappensTwiceError(f"{clock} happens twice: the clocks go back. Choose a time before 1am or from 2am.")
     return earlier.astimezone(UTC)
 
 

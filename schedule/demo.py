@@ -2,8 +2,9 @@
 
 from datetime import datetime, time, timedelta
 
-from core.demo.tools import block_id
 from django.utils import timezone
+
+from core.demo.tools import block_id
 from schedule.clock import local, uk_instant
 from schedule.door import Status
 from schedule.models import Occurrence

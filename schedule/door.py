@@ -68,4 +68,3 @@ def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, n
 def lower_day(words: str) -> str:
     """Return "today" and "tomorrow" for use inside a sentence; names of days keep their capital."""
     return words.lower() if words in ("Today", "Tomorrow") else words
-

@@ -1,10 +1,11 @@
 """Reads of dated sessions, over webinars and common rooms at once."""
 
-from core.models.taxonomy import PageAudience
 from django.db import models
 from django.db.models import Prefetch
-from schedule.door import Status
 from wagtail.models import Page
+
+from core.models.taxonomy import PageAudience
+from schedule.door import Status
 
 
 class OccurrenceQuerySet(models.QuerySet):

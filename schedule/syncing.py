@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import transaction
+
 from schedule.door import Status
 from schedule.models import Occurrence
 from schedule.plan import Planned, plan_changes

@@ -2,20 +2,21 @@
 
 from datetime import timedelta
 
+from django.db import models
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable, PageManager
+
 from core.blocks.body import BodyBlock
 from core.cards import cards
 from core.fields import CleanStreamField
 from core.listing import Listing, TermFacet
 from core.models import PortalPage
 from core.plain_text import plain_words
-from django.db import models
-from django.utils import timezone
-from modelcluster.fields import ParentalKey
 from schedule.models import Occurrence, ScheduledPage
 from schedule.session import Session, sessions
-from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, InlinePanel
-from wagtail.models import Orderable, PageManager
 from webinars.queries import WebinarPageQuerySet
 
 FACETS = [

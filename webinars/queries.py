@@ -1,8 +1,9 @@
 """Reads of webinars."""
 
 from django.db.models import Max
-from schedule.door import Status
 from wagtail.query import PageQuerySet
+
+from schedule.door import Status
 
 
 class WebinarPageQuerySet(PageQuerySet):

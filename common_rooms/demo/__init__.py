@@ -2,9 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
+from django.utils import timezone
+
 from common_rooms.models import CommonRoomIndexPage, CommonRoomPage, RoomHost
 from core.demo.tools import person, picture, points, publish_under, stream, tie
-from django.utils import timezone
 from schedule.clock import local
 from schedule.demo import dates, has_none_to_come, say, wall_time
 

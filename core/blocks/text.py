@@ -1,12 +1,27 @@
 """Blocks made of words."""
 
+from django.core.exceptions import ValidationError
 from wagtail import blocks
+
+from core.sanitising import TooMuchHTMLError, clean_html
 
 FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 INLINE_FEATURES = ["bold", "italic", "ul", "link"]
 
 
-class TextBlock(blocks.RichTextBlock):
+class CheckedRichTextBlock(blocks.RichTextBlock):
+    """Rich text that says in words what could not be saved, before saving it fails."""
+
+    def clean(self, value):
+        value = super().clean(value)
+        try:
+            clean_html(value.source)
+        except TooMuchHTMLError as problem:
+            raise ValidationError(str(problem)) from problem
+        return value
+
+
+class TextBlock(CheckedRichTextBlock):
     def __init__(self, **kwargs):
         super().__init__(**{"features": FEATURES, **kwargs})
 
@@ -17,7 +32,7 @@ class TextBlock(blocks.RichTextBlock):
         preview_value = "<h2>The first hour after work</h2><p>You do not have to make sense of it tonight.</p>"
 
 
-class ShortTextBlock(blocks.RichTextBlock):
+class ShortTextBlock(CheckedRichTextBlock):
     """A paragraph or two inside another block: no headings."""
 
     def __init__(self, **kwargs):

@@ -1,9 +1,10 @@
 """The ground's share of the demo: registers, people, pictures. The rooms' shares build on it."""
 
-from core.models import Audience, Eligibility, EligibilityLine, Nation, Person, PortalImage, Signpost, Topic
-from core.models.settings import PortalSettings
 from django.core.files.images import ImageFile
 from wagtail.models import Locale, Site
+
+from core.models import Audience, Eligibility, EligibilityLine, Nation, Person, PortalImage, Signpost, Topic
+from core.models.settings import PortalSettings
 
 from .art import SCENES, draw
 from .people import PEOPLE
@@ -20,9 +21,7 @@ def build(home):
         for order, term in enumerate(terms):
             model.objects.create(locale=locale, sort_order=order, **term)
     for person in PEOPLE:
-        Person.objects.create(
-            locale=locale, name=person["name"], role=person["role"], biography=person["biography"]
-        )
+        Person.objects.create(locale=locale, name=person["name"], role=person["role"], biography=person["biography"])
     for order, entry in enumerate(SIGNPOSTS):
         build_signpost(locale, order, entry)
     build_eligibility(locale)
@@ -45,7 +44,9 @@ def build_signpost(locale, order, entry):
 
 
 def build_eligibility(locale):
-    record = Eligibility(locale=locale, **{key: ELIGIBILITY[key] for key in ("title", "introduction", "treatment_name")})
+    record = Eligibility(
+        locale=locale, **{key: ELIGIBILITY[key] for key in ("title", "introduction", "treatment_name")}
+    )
     record.lines = [
         EligibilityLine(
             sort_order=order,
@@ -55,4 +56,3 @@ def build_eligibility(locale):
         for order, line in enumerate(ELIGIBILITY["lines"])
     ]
     record.save()
-

@@ -56,9 +56,7 @@ def person(slug: str) -> Person:
 
 def tie(page, spec: dict) -> None:
     """Give the page its audiences and topics, by slug."""
-    page.audience_ties = [
-        PageAudience(audience=Audience.objects.get(slug=slug)) for slug in spec.get("audiences", [])
-    ]
+    page.audience_ties = [PageAudience(audience=Audience.objects.get(slug=slug)) for slug in spec.get("audiences", [])]
     page.topic_ties = [PageTopic(topic=Topic.objects.get(slug=slug)) for slug in spec.get("topics", [])]
 
 

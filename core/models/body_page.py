@@ -1,7 +1,8 @@
+from wagtail.admin.panels import FieldPanel
+
 from core.blocks.body import BodyBlock
 from core.fields import CleanStreamField
 from core.plain_text import plain_words
-from wagtail.admin.panels import FieldPanel
 
 from .pages import PortalPage
 

@@ -6,7 +6,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtailmedia.models import AbstractMedia, Media
 
 
-# Custom models must bring the `choose` permission themselves: Wagtail's own models declare it, its abstract ones do not.
+# Custom models bring the `choose` permission themselves: Wagtail declares it on its own models, not on the abstract.
 class PortalImage(AbstractImage):
     credit = models.CharField(max_length=120, blank=True, help_text="Who made the picture, if they want it said.")
 

@@ -1,15 +1,16 @@
 """PortalPage: what every page of the portal says about itself."""
 
-from core.blocks.sources import SourceBlock
-from core.breadcrumbs import breadcrumbs
-from core.fields import CleanStreamField
-from core.forms import PortalPageForm
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
 from wagtail.search import index
+
+from core.blocks.sources import SourceBlock
+from core.breadcrumbs import breadcrumbs
+from core.fields import CleanStreamField
+from core.forms import PortalPageForm
 
 
 class PortalPage(Page):

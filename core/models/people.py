@@ -12,9 +12,7 @@ class Person(index.Indexed, TranslatableMixin, models.Model):
     name = models.CharField(max_length=120)
     role = models.CharField(max_length=160, blank=True, help_text="In plain words, for example: Former ward nurse")
     biography = models.TextField(blank=True, help_text="Two or three sentences.")
-    picture = models.ForeignKey(
-        "core.PortalImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    picture = models.ForeignKey("core.PortalImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     panels = [FieldPanel("name"), FieldPanel("role"), FieldPanel("biography"), FieldPanel("picture")]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("locale_id")]

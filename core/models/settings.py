@@ -2,7 +2,6 @@
 
 import hashlib
 
-from core.colour import contrast, is_hex
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
@@ -10,6 +9,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Page
+
+from core.colour import contrast, is_hex
 
 WHITE, PAPER = "#FFFFFF", "#FBF8F3"
 # WCAG 2.2 success criterion 1.4.3: ordinary text needs 4.5 to 1.
@@ -47,7 +48,12 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("service_name"), FieldPanel("tagline"), FieldPanel("organisation"), FieldPanel("contact_email")],
+            [
+                FieldPanel("service_name"),
+                FieldPanel("tagline"),
+                FieldPanel("organisation"),
+                FieldPanel("contact_email"),
+            ],
             "The service",
         ),
         MultiFieldPanel([FieldPanel("logo"), FieldPanel("brand_colour"), FieldPanel("deep_colour")], "Its look"),

@@ -51,12 +51,21 @@ class PageAudience(models.Model):
     page = ParentalKey(Page, on_delete=models.CASCADE, related_name="audience_ties")
     audience = models.ForeignKey(Audience, on_delete=models.CASCADE, related_name="page_ties")
 
+    def __str__(self):
+        return f"{self.page}: {self.audience}"
+
 
 class PageTopic(models.Model):
     page = ParentalKey(Page, on_delete=models.CASCADE, related_name="topic_ties")
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="page_ties")
 
+    def __str__(self):
+        return f"{self.page}: {self.topic}"
+
 
 class PageNation(models.Model):
     page = ParentalKey(Page, on_delete=models.CASCADE, related_name="nation_ties")
     nation = models.ForeignKey(Nation, on_delete=models.CASCADE, related_name="page_ties")
+
+    def __str__(self):
+        return f"{self.page}: {self.nation}"

@@ -1,11 +1,12 @@
 """Demo pages about the service, the routes for each group of people, and the home page itself."""
 
+from django.utils import timezone
+from wagtail.models import Page, Site
+
 from core.demo.tools import picture, points, publish_under, stream
 from core.models import Audience, FooterLink
 from core.models.settings import PortalSettings
-from django.utils import timezone
 from home.models import AccessibilityStatementPage, AudiencePage, HomePick, StandardPage, WhatsOnPage
-from wagtail.models import Page, Site
 
 from .pages import ACCESSIBILITY, HOME, ROUTES, STANDARD_PAGES
 

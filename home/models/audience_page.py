@@ -1,15 +1,15 @@
 """A route for one group of people: what they can use here now."""
 
-from core.cards import cards
-from core.models import Audience, BodyPage
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from wagtail.admin.panels import FieldPanel
+
+from core.cards import cards
+from core.models import Audience, BodyPage
 from home.queries import pages_for_audience
 from schedule.models import Occurrence
 from schedule.session import sessions
-from wagtail.admin.panels import FieldPanel
-
 
 SESSIONS_SHOWN = 4
 CARDS_SHOWN = 6

@@ -3,20 +3,21 @@
 from datetime import timedelta
 from urllib.parse import urlencode
 
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.models import Orderable, Page
+
 from core.cards import cards
 from core.chrome import Chrome
 from core.fields import CleanStreamField
 from core.models import PortalPage
-from django.db import models
-from django.urls import reverse
-from django.utils import timezone
 from home.queries import topic_tiles
-from modelcluster.fields import ParentalKey
 from schedule.models import Occurrence
 from schedule.session import sessions
-from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
-from wagtail.models import Orderable, Page
 
 from .audience_page import AudiencePage
 from .whats_on_page import WhatsOnPage

@@ -1,10 +1,11 @@
 """Pages about the service itself: who we are, what we do not provide, privacy, accessibility."""
 
-from core.fields import CleanStreamField
-from core.models import BodyPage
 from django.db import models
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
+
+from core.fields import CleanStreamField
+from core.models import BodyPage
 
 
 class StandardPage(BodyPage):

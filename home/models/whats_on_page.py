@@ -2,9 +2,10 @@
 
 from itertools import groupby
 
+from django.utils import timezone
+
 from core.listing import Listing, TermFacet
 from core.models import PortalPage
-from django.utils import timezone
 from home.queries import session_kinds
 from schedule.clock import local, long_date
 from schedule.models import Occurrence

@@ -3,10 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
-from core.demo.tools import picture, publish_under, stream, tie
-from core.models import Person, PortalDocument, PortalMedia
 from django.core.files.base import ContentFile
 from django.utils import timezone
+
+from core.demo.tools import picture, publish_under, stream, tie
+from core.models import Person, PortalDocument, PortalMedia
 from resources.models import ResourceIndexPage, ResourcePage
 
 from . import alcohol, anxiety, burnout, complaints, exams, families, first_year, grief, leading, new_here, sleep
@@ -55,7 +56,16 @@ def build_resource(front, spec, reviewer, media):
     page = ResourcePage(
         **{
             key: spec[key]
-            for key in ("slug", "title", "kind", "summary", "content_note", "discreet_title", "sensitive", "external_url")
+            for key in (
+                "slug",
+                "title",
+                "kind",
+                "summary",
+                "content_note",
+                "discreet_title",
+                "sensitive",
+                "external_url",
+            )
         },
         listing_image=picture(spec["art"]),
         body=stream(body, spec["slug"]),

@@ -2,14 +2,15 @@
 
 import uuid
 
-from core.models import Person
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from wagtail.models import Page
+
+from core.models import Person
 from schedule.clock import local
 from schedule.door import Status
 from schedule.queries import OccurrenceQuerySet
-from wagtail.models import Page
 
 
 class Occurrence(models.Model):
@@ -45,9 +46,7 @@ class Occurrence(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["page", "planned_start"], name="one_row_for_each_planned_date"),
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="ends_after_it_starts"),
-            models.CheckConstraint(
-                condition=~Q(status="cancelled", reason=""), name="a_cancelled_session_says_why"
-            ),
+            models.CheckConstraint(condition=~Q(status="cancelled", reason=""), name="a_cancelled_session_says_why"),
         ]
         indexes = [
             models.Index(fields=["ends_at", "starts_at"], name="next_sessions"),

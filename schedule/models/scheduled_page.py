@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
-from core.fields import CleanStreamField
-from core.models import PortalPage
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from wagtail.admin.panels import FieldPanel
+
+from core.fields import CleanStreamField
+from core.models import PortalPage
 from schedule.blocks import DateBlock
 from schedule.clock import uk_instant
-from wagtail.admin.panels import FieldPanel
 
 MOST_DATES = 52
 

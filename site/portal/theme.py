@@ -1,8 +1,9 @@
 """A site's own colours as a stylesheet, because a page may hold neither inline style nor style attribute."""
 
-from core.models import PortalSettings
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
+
+from core.models import PortalSettings
 
 
 @require_safe

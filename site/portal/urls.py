@@ -4,11 +4,12 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.http import Http404
 from django.urls import include, path, re_path
-from home.robots import robots_txt
-from home.search import search
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+from home.robots import robots_txt
+from home.search import search
 
 from .media import serve_media
 from .theme import theme_css

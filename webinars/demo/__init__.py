@@ -2,8 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from core.demo.tools import person, picture, points, publish_under, stream, tie
 from django.utils import timezone
+
+from core.demo.tools import person, picture, points, publish_under, stream, tie
 from schedule.clock import local
 from schedule.demo import dates, has_none_to_come, on_now, say, wall_time
 from webinars.models import WebinarIndexPage, WebinarPage, WebinarSpeaker

@@ -3,12 +3,13 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-from core.models import PortalPage
 from django.apps import apps
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from wagtail.models import Site
+
+from core.models import PortalPage
 
 
 def demo_modules():

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import dj_database_url
+
 from portal import environment
 
 from .security import *  # noqa: F403  (the whole policy stands on one page of its own)

@@ -1,6 +1,7 @@
 """A developer's machine and the demo: no DEBUG unless asked for, so that error pages are the real ones."""
 
 from django.core.management.utils import get_random_secret_key
+
 from portal import environment
 
 from .base import *  # noqa: F403

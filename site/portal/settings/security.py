@@ -49,7 +49,8 @@ PERMISSIONS_POLICY = {
     )
 }
 
-# `no-referrer` makes Chromium send `Origin: null`, which fails every Django form; `same-origin` tells other hosts nothing.
+# `no-referrer` makes Chromium send `Origin: null`, which fails every Django form.
+# `same-origin` tells other hosts just as little.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -2,10 +2,11 @@
 
 import secrets
 
-from core.models import User
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand
+
+from core.models import User
 
 ACCOUNTS = [("editor", "Editors"), ("manager", "Managers")]
 

@@ -3,8 +3,9 @@
 from django.contrib.auth.models import Group, Permission
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from portal.roles import COLLECTION_RIGHTS, GROUP_RIGHTS, PAGE_RIGHTS
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from portal.roles import COLLECTION_RIGHTS, GROUP_RIGHTS, PAGE_RIGHTS
 
 
 def permission(name: str) -> Permission:

@@ -1,0 +1,16 @@
+from wagtail import hooks
+
+from core.page_listing import KindViewSet
+from resources.models import ResourcePage
+
+
+class ResourcePageViewSet(KindViewSet):
+    model = ResourcePage
+    icon = "doc-full"
+    menu_label = "Resources"
+    menu_order = 130
+
+
+@hooks.register("register_admin_viewset")
+def resources_viewset():
+    return ResourcePageViewSet("resources", url_prefix="resources")

@@ -1,0 +1,39 @@
+"""What every test may ask for: the demo as content, a clock, people who sign in."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.management import call_command
+from hypothesis import settings as hypothesis_settings
+
+from core.models import User
+
+# Two busy cores miss hypothesis' default deadline on the first call of anything.
+hypothesis_settings.register_profile("portal", deadline=None, max_examples=150)
+hypothesis_settings.load_profile("portal")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Every test with a database finds the demo in it: real pages are the best examples of pages."""
+    with django_db_blocker.unblock():
+        call_command("seed_demo", verbosity=0, stdout=open("/dev/null", "w"))  # noqa: SIM115
+
+
+@pytest.fixture
+def home(db):
+    from home.models import HomePage
+
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def sign_in(db, client):
+    """Return a function that signs the test client in as a member of a group."""
+
+    def as_member_of(group_name):
+        user = User.objects.create_user(f"test-{group_name.lower()}", password="a long enough password")
+        user.groups.add(Group.objects.get(name=group_name))
+        client.force_login(user)
+        return client
+
+    return as_member_of
