@@ -32,10 +32,10 @@ def card_pictures(pages) -> dict:
     return pictures
 
 
-def cards(pages, request=None) -> list[Card]:
-    """Return a card for each specific page, in the order given. At most two queries."""
+def cards(pages, request=None, *, with_pictures=True) -> list[Card]:
+    """Return a card for each specific page, in the order given. At most two queries, none without pictures."""
     pages = list(pages)
-    pictures = card_pictures(pages)
+    pictures = card_pictures(pages) if with_pictures else {}
     return [
         Card(
             title=page.title,

@@ -80,5 +80,5 @@ def results_with_excerpts(items, terms, request):
     pages = sorted(Page.objects.filter(pk__in=order).specific().defer_streamfields(), key=lambda page: order[page.pk])
     return [
         {"card": card, "excerpt": excerpt(page.words if terms else page.summary, terms)}
-        for card, page in zip(cards(pages, request), pages, strict=True)
+        for card, page in zip(cards(pages, request, with_pictures=False), pages, strict=True)
     ]

@@ -11,7 +11,7 @@ from schedule.demo import dates, has_none_to_come, say, wall_time
 
 from .content import HOUSE_RULES, ROOMS
 
-ORDER = 5
+ORDER = 4
 LENGTH_MINUTES = 60
 
 

@@ -9,7 +9,7 @@ WORK_ROOMS = [
             "too."
         ),
         "topics": ["sleep", "burnout"],
-        "audiences": ["nurses", "staff", "students"],
+        "audiences": ["nurses"],
         "art": "night",
         "usual_hosts": ["adaeze-whitcombe", "marisol-dimayuga-ross"],
         "who_it_is_for": (

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
+from core.plain_text import without_markup
 from core.sanitising import TooMuchHTMLError, clean_html
 
 FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -11,6 +12,9 @@ INLINE_FEATURES = ["bold", "italic", "ul", "link"]
 
 class CheckedRichTextBlock(blocks.RichTextBlock):
     """Rich text that says in words what could not be saved, before saving it fails."""
+
+    def get_searchable_content(self, value):
+        return [without_markup(value.source)]
 
     def clean(self, value):
         value = super().clean(value)

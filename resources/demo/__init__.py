@@ -12,7 +12,7 @@ from resources.models import ResourceIndexPage, ResourcePage
 
 from . import alcohol, anxiety, burnout, complaints, exams, families, first_year, grief, leading, new_here, sleep
 
-ORDER = 3
+ORDER = 5
 THEMES = (sleep, burnout, grief, complaints, exams, alcohol, families, leading, anxiety, new_here, first_year)
 MEDIA = Path(__file__).parent / "media"
 # file name -> (title, kind, seconds, captions)

@@ -11,7 +11,7 @@ from webinars.models import WebinarIndexPage, WebinarPage, WebinarSpeaker
 
 from .content import WEBINARS
 
-ORDER = 4
+ORDER = 3
 
 
 def build(home):

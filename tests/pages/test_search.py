@@ -1,0 +1,123 @@
+"""Search finds public pages, survives whatever is typed, and keeps no words."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import resource
+
+BAD_INPUT = [
+    '"',
+    '"abc',
+    'a"b',
+    "*",
+    "NEAR(a b)",
+    "AND",
+    "NOT",
+    "title:x",
+    "-x",
+    "^a",
+    "a&!b",
+    "a<->b",
+    "'; DROP TABLE wagtailcore_page; --",
+    "%",
+    "_",
+    "\\",
+    "\t",
+    "\n",
+    "   ",
+    "{{7*7}}",
+    "${jndi:ldap://x}",
+    "<script>alert(1)</script>",
+    "\u202e",
+    "\u2028",
+    "\x85",
+    "a" * 2000,
+    "é" * 100,
+    "word " * 700,
+    "(" * 2000,
+    '"' * 2000,
+    "𝔰𝔩𝔢𝔢𝔭",
+    "a" + "\u0301" * 900,
+]
+
+
+@pytest.mark.parametrize("typed", BAD_INPUT)
+def test_nothing_typed_breaks_it(client, home, typed):
+    response = client.get("/search/", {"q": typed})
+    assert response.status_code in (200, 400)
+    assert "Search" in response.content.decode()
+    assert "<script>alert" not in response.content.decode()
+
+
+@pytest.mark.parametrize("query", ["q=%00", "q=a%00b", "q=%1b", "page=%00", "q=" + "word+" * 2000])
+def test_what_no_person_types_gets_a_clear_400_with_help(client, home, read, query):
+    response = client.get(f"/search/?{query}")
+    assert response.status_code == 400
+    text = read(response)
+    assert "does not make sense to us" in text
+    assert "116 123" in text
+
+
+def test_invalid_utf8_and_many_parameters(client, home):
+    assert client.get("/search/?q=%ff%fe").status_code == 200
+    assert client.get("/search/?" + "x=1&" * 500).status_code == 400
+    assert client.get("/search/?q=sleep&q=grief&page=1&page=2&topic[]=x").status_code == 200
+
+
+def test_results_are_marked_and_counted(client, home, read):
+    response = client.get("/search/?q=panic")
+    assert "A panic attack at work" in read(response)
+    assert "<mark>" in response.content.decode()
+    assert "pages found" in read(response)
+
+
+def test_beginnings_of_words_are_found(client, home, read):
+    assert "A panic attack at work" in read(client.get("/search/?q=pani"))
+
+
+def test_nothing_found_offers_a_way_on(client, home, links_in, read):
+    response = client.get("/search/?q=zzyzx")
+    assert "We found nothing for that" in read(response)
+    assert "/whats-on/" in links_in(response)
+
+
+def test_filters_narrow_the_results(client, home):
+    everything = client.get("/search/?q=sleep").context["listing"].total
+    webinars = client.get("/search/?q=sleep&kind=webinar").context["listing"]
+    assert 0 < webinars.total < everything
+    assert all(item.specific_class.__name__ == "WebinarPage" for item in webinars.items)
+    assert client.get("/search/?q=sleep&audience=students&topic=exams").status_code == 200
+
+
+def test_a_topic_alone_browses_everything_about_it(client, home):
+    kinds = {item.specific_class.kind_label for item in client.get("/search/?topic=grief").context["listing"].items}
+    assert kinds >= {"Resource", "Webinar", "Common room"}
+
+
+def test_the_words_never_stand_in_the_title(client, home):
+    html = client.get("/search/?q=alcohol").content.decode()
+    assert "alcohol" not in html[html.index("<title>") : html.index("</title>")].lower()
+
+
+def test_drafts_unpublished_and_empty_pages_stay_out(client, home, read):
+    live = resource("Quokka at large")
+    assert "Quokka at large" in read(client.get("/search/?q=quokka"))
+    live.title = "Quokka in draft"
+    live.save_revision()
+    assert "Quokka in draft" not in read(client.get("/search/?q=quokka"))
+    live.unpublish()
+    assert "Quokka" not in read(client.get("/search/?q=quokka")).replace("quokka", "")
+
+
+def test_searching_writes_nothing(client, home):
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/search/?q=sleep")
+    writes = [q["sql"] for q in queries if not q["sql"].lstrip("( ").upper().startswith(("SELECT", "EXPLAIN"))]
+    assert writes == []
+    assert len(queries) <= 25
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_other_methods_are_refused(client, home, method):
+    assert getattr(client, method)("/search/").status_code == 405

@@ -1,0 +1,73 @@
+"""No public page sets a cookie, is kept on disk, differs between visitors or calls another host."""
+
+import re
+
+import pytest
+from wagtail.models import Page
+
+
+@pytest.fixture
+def addresses(home):
+    pages = [page.url for page in Page.objects.live().filter(depth__gt=1)]
+    return [*pages, "/search/", "/search/?q=sleep", "/no-such-page/", "/robots.txt", "/search/?q=%00"]
+
+
+def test_no_cookie_no_store_no_vary_on_cookie(client, addresses):
+    for address in addresses:
+        response = client.get(address)
+        assert not response.cookies, address
+        assert "no-store" in response["Cache-Control"], address
+        assert "Cookie" not in response.get("Vary", ""), address
+
+
+def test_the_same_bytes_for_every_visitor(client, sign_in, addresses, time_machine):
+    time_machine.move_to("2027-01-05 10:00Z", tick=False)
+    first = {address: client.get(address).content for address in addresses}
+    sign_in("Managers")
+    client.cookies["cookie_consent"] = "analytics=2026-11-21T20:52:00+00:00"
+    for address in addresses:
+        assert client.get(address).content == first[address], address
+
+
+def test_the_policy_allows_nothing_unsafe_and_nobody_else(client, addresses):
+    for address in addresses:
+        policy = client.get(address)["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert "nonce" not in policy
+        assert "http" not in policy
+        assert "frame-ancestors 'none'" in policy
+
+
+def test_other_headers(client, home):
+    response = client.get("/")
+    assert response["Referrer-Policy"] == "same-origin"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "camera=()" in response["Permissions-Policy"]
+
+
+def test_nothing_is_loaded_from_another_host_and_nothing_is_inline(client, addresses):
+    for address in addresses:
+        html = client.get(address).content.decode()
+        loaded = re.findall(
+            r"<(?:script|link|img|source|iframe|video|audio|track)\b[^>]*?(?:src|href)=\"([^\"]+)\"", html
+        )
+        assert all(target.startswith("/") for target in loaded), (address, loaded)
+        assert not re.search(r"<script(?![^>]*\bsrc=)", html), address
+        assert not re.search(r"\sstyle=|<style|\son\w+=", html), address
+
+
+@pytest.mark.parametrize(
+    "address", ["/_util/login/", "/_util/authenticate_with_password/1/1/", "/admin/", "/django-admin/"]
+)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_there_is_one_door_for_editors(client, home, address, method):
+    assert getattr(client, method)(address).status_code == 404
+
+
+def test_a_wrong_host_is_refused_in_words(client, home):
+    response = client.get("/", headers={"host": "evil.example"})
+    assert response.status_code == 400
+    assert "116 123" in response.content.decode()

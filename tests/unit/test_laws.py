@@ -1,0 +1,149 @@
+"""The laws of the house (docs/house.md), each held by a test."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ["core", "schedule", "home", "webinars", "common_rooms", "resources", "cookies", "site/portal"]
+PURE = [
+    "core/colour.py",
+    "core/excerpt.py",
+    "core/plain_text.py",
+    "core/sanitising.py",
+    "core/search_query.py",
+    "schedule/clock.py",
+    "schedule/door.py",
+    "schedule/plan.py",
+]
+CMS_TEMPLATES = ("wagtailadmin", "wagtailcore")
+
+
+def sources(pattern="*.py"):
+    return [path for package in PACKAGES for path in (ROOT / package).rglob(pattern) if "migrations" not in path.parts]
+
+
+def public_templates():
+    folder = ROOT / "templates"
+    return [path for path in folder.rglob("*.html") if path.relative_to(folder).parts[0] not in CMS_TEMPLATES]
+
+
+def test_site_is_a_source_root_and_not_a_package():
+    assert not (ROOT / "site" / "__init__.py").exists()
+
+
+def test_git_does_not_hide_our_settings():
+    result = subprocess.run(["git", "check-ignore", "-q", "site/portal/settings/base.py"], cwd=ROOT, check=False)
+    assert result.returncode == 1
+
+
+def test_files_look_down_only():
+    linter = Path(sys.executable).with_name("lint-imports")
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}"}
+    result = subprocess.run([linter], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_pure_logic_touches_no_database(name):
+    tree = ast.parse((ROOT / name).read_text())
+    imported = [
+        name
+        for node in ast.walk(tree)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    ]
+    allowed = ("django.utils",)
+    forbidden = [
+        name for name in imported if name.startswith(("django", "wagtail")) and not name.startswith(allowed)
+    ] + [name for name in imported if "models" in name or "queries" in name]
+    assert forbidden == []
+    calls = [node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    assert not {"now", "utcnow", "today", "localdate"} & set(calls), "pure logic is told what time it is"
+
+
+def test_no_junk_drawer():
+    assert [path for path in sources() if path.stem in ("utils", "helpers", "misc", "common")] == []
+
+
+def test_templates_are_found_by_name():
+    named = [path for path in sources() if re.search(r"^    template = ", path.read_text(), re.M)]
+    # Wagtail finds a page's template by itself; a block has to say which is its own.
+    assert [path for path in named if "blocks" not in path.parts and path.stem not in ("blocks", "home_page")] == []
+
+
+@pytest.mark.parametrize("path", public_templates(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_public_templates_carry_nothing_of_the_visitor_and_nothing_inline(path):
+    text = re.sub(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}", "", path.read_text(), flags=re.S)
+    for what in (r"\bstyle=", r"<style", r"\son[a-z]+=", r"<script(?![^>]*\bsrc=)", r"javascript:", "nonce"):
+        assert not re.search(what, text), what
+    for what in ("request.user", "csrf_token", "wagtailuserbar", "request.session", "messages", "|safe"):
+        assert what not in text, what
+
+
+def test_every_environment_variable_is_documented():
+    # `portal` the script reads some too.
+    read = {
+        name
+        for path in (ROOT / "site").rglob("*.py")
+        for name in re.findall(r'environment\.\w+\(\s*"([A-Z_]+)"', path.read_text())
+    }
+    script = (ROOT / "portal").read_text()
+    read |= set(re.findall(r"\$\{([A-Z_]+):?-", script)) - {"PYTHONPATH", "TMPDIR"}
+    example = (ROOT / ".env.example").read_text()
+    documented = (ROOT / "docs" / "running.md").read_text()
+    assert len(read) > 10
+    for name in sorted(read):
+        assert re.search(rf"^#? ?{name}=", example, re.M), f"{name} is not in .env.example"
+        assert f"`{name}`" in documented, f"{name} is not in docs/running.md"
+
+
+def test_every_command_is_documented():
+    documented = (ROOT / "docs" / "running.md").read_text()
+    commands = [path.stem for path in sources() if path.parent.name == "commands" and path.stem != "__init__"]
+    assert len(commands) >= 3
+    for name in commands:
+        assert f"`{name}`" in documented, f"{name} is not in docs/running.md"
+
+
+def test_every_setting_of_our_own_is_documented():
+    from django.conf import global_settings
+
+    documented = (ROOT / "docs" / "running.md").read_text()
+    known_elsewhere = ("WAGTAIL", "COOKIE_CONSENT", "CONTENT_SECURITY_POLICY", "PERMISSIONS_POLICY", "ROOT_URLCONF")
+    ours = {
+        name
+        for path in (ROOT / "site" / "portal" / "settings").glob("*.py")
+        for name in re.findall(r"^([A-Z][A-Z_]+) =", path.read_text(), re.M)
+        if not hasattr(global_settings, name) and not name.startswith(known_elsewhere)
+    }
+    assert {"CMS_PATH", "SECURE_CSP", "VAR_DIR"} <= ours
+    for name in sorted(ours):
+        assert f"`{name}`" in documented, f"{name} is not in docs/running.md"
+
+
+def test_every_verb_of_the_front_door_is_in_the_readme():
+    listed = subprocess.run(["sh", str(ROOT / "portal")], capture_output=True, text=True, check=True).stdout
+    verbs = re.findall(r"^sh ./portal (\w+)", listed, re.M)
+    script = (ROOT / "portal").read_text()
+    assert set(verbs) == set(re.findall(r"^    (\w+)\)", script, re.M)) | {"demo"}
+    readme = (ROOT / "README.md").read_text()
+    for verb in verbs:
+        assert f"./portal {verb}" in readme, verb
+
+
+def test_every_decision_is_numbered_and_says_why():
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+    for page in pages:
+        assert "Why" in page.read_text(), page.name
