@@ -1,0 +1,94 @@
+"""`sh ./portal` says in one plain sentence what is wrong, and leaves with an error."""
+
+import os
+import shutil
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def run(*words, folder=ROOT, **variables):
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "VAR_DIR")
+    }
+    return subprocess.run(
+        ["sh", str(folder / "portal"), *words],
+        env=environment | variables,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def assert_one_sentence(result, *expected):
+    assert result.returncode != 0
+    assert "Traceback" not in result.stdout + result.stderr
+    last = result.stderr.strip().splitlines()[-1]
+    for words in expected:
+        assert words in last
+
+
+def test_alone_it_lists_its_verbs():
+    result = run()
+    assert result.returncode == 0
+    assert "sh ./portal demo" in result.stdout
+    assert "sh ./portal test" in result.stdout
+
+
+def test_an_unknown_verb_lists_them_too():
+    result = run("dance")
+    assert result.returncode == 2
+    assert "There is no verb 'dance'" in result.stderr
+    assert "sh ./portal demo" in result.stderr
+
+
+def test_a_port_that_is_taken(tmp_path):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        result = run("demo", PORT=str(port), VAR_DIR=str(tmp_path))
+    assert_one_sentence(result, f"Port {port} on 127.0.0.1 cannot be used", "PORT=8001")
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("port", ["eighty", "0", "70000"])
+def test_a_port_that_is_none(tmp_path, port):
+    assert_one_sentence(run("demo", PORT=port, VAR_DIR=str(tmp_path)), "number from 1 to 65535")
+
+
+def test_a_data_folder_that_cannot_be_written(tmp_path):
+    (tmp_path / "file").touch()
+    result = run("demo", VAR_DIR=str(tmp_path / "file" / "below"))
+    assert_one_sentence(result, "The data folder cannot be written to")
+
+
+def test_a_python_that_is_too_old(tmp_path):
+    for tool in ("sh", "dirname", "cat", "cksum", "mkdir"):
+        (tmp_path / tool).symlink_to(shutil.which(tool))
+    old = tmp_path / "python3"
+    old.write_text("#!/bin/sh\nexit 1\n")
+    old.chmod(0o755)
+    assert_one_sentence(run("demo", PATH=str(tmp_path)), "needs Python 3.11 or newer")
+
+
+def test_no_network(tmp_path):
+    for name in ("portal", "requirements.txt", "requirements-dev.txt"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_EXTRA_INDEX_URL": "", "PIP_RETRIES": "0"}
+    result = run(
+        "demo",
+        folder=tmp_path,
+        PIP_CONFIG_FILE=os.devnull,
+        PIP_FIND_LINKS="",
+        PIP_NO_CACHE_DIR="1",
+        PIP_DEFAULT_TIMEOUT="2",
+        **nowhere,
+    )
+    assert_one_sentence(result, "could not be fetched. Is this machine online?")
+    assert not (tmp_path / ".venv" / ".installed").exists()
