@@ -53,6 +53,12 @@ class Chrome:
         return self._read(kept.first, None) or PortalSettings()
 
     @cached_property
+    def logo(self):
+        """The owner's mark as a small picture, or None: then ours is drawn."""
+        image = self.settings.logo if self.settings.logo_id else None
+        return self._read(lambda: image.get_rendition("max-320x96|format-webp"), None) if image else None
+
+    @cached_property
     def signposts(self):
         return read_snapshot() if self.offline else known_signposts(get_language())
 

@@ -4,6 +4,8 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+WAGTAILS = {column.name: column for column in IndexView.base_columns}
+
 
 def review_words(page) -> str:
     if page.review_due_on is None:
@@ -11,21 +13,17 @@ def review_words(page) -> str:
     return f"{page.review_due_on:%d/%m/%Y}{', overdue' if page.review_is_overdue else ''}"
 
 
-class ReviewIndexView(IndexView):
-    """Wagtail's flat listing, with the pages as their own type so that columns can read their fields."""
+REVIEW_DUE = Column("review_due_on", label="Next review", accessor=review_words)
 
-    extra_columns = []
 
-    @property
-    def columns(self):
-        by_name = {column.name: column for column in self.base_columns}
-        review = Column("review_due_on", label="Next review", sort_key="review_due_on", accessor=review_words)
-        ours = [*self.extra_columns, review]
-        return [column for name, column in by_name.items() if name != "parent"][:2] + ours + [by_name["status"]]
+def columns_with(*ours):
+    """Return the listing's columns: Wagtail's tick box and title, ours, and when it changed and its status."""
+    before, after = ("bulk_actions", "title"), ("latest_revision_created_at", "status")
+    return [*(WAGTAILS[name] for name in before), *ours, *(WAGTAILS[name] for name in after)]
 
 
 class KindViewSet(PageListingViewSet):
     """A menu entry that lists every page of one model."""
 
-    index_view_class = ReviewIndexView
+    columns = columns_with(REVIEW_DUE)
     add_to_admin_menu = True

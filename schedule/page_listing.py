@@ -3,8 +3,9 @@
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.listing import IndexView
 
-from core.page_listing import KindViewSet, ReviewIndexView
+from core.page_listing import REVIEW_DUE, KindViewSet, columns_with
 from schedule.clock import local
 from schedule.models import Occurrence
 
@@ -17,9 +18,10 @@ def next_date_words(page) -> str:
     return words if state == "On" else f"{words}, {state.lower()}"
 
 
-class ScheduledIndexView(ReviewIndexView):
-    extra_columns = [Column("next_start", label="Next date (UK time)", sort_key="next_start", accessor=next_date_words)]
+NEXT_DATE = Column("next_start", label="Next date (UK time)", accessor=next_date_words)
 
+
+class ScheduledIndexView(IndexView):
     def annotate_queryset(self, pages):
         coming = Occurrence.objects.filter(page=OuterRef("pk"), ends_at__gt=timezone.now()).order_by("starts_at")
         pages = pages.annotate(
@@ -30,3 +32,4 @@ class ScheduledIndexView(ReviewIndexView):
 
 class ScheduledKindViewSet(KindViewSet):
     index_view_class = ScheduledIndexView
+    columns = columns_with(NEXT_DATE, REVIEW_DUE)

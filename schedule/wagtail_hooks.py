@@ -1,10 +1,14 @@
 """The CMS screen of dated sessions: one row a date, changed at once and outside page revisions."""
 
+from django.db.models import Case, F, IntegerField, When
+from django.forms import CheckboxSelectMultiple
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from schedule.clock import local
@@ -22,8 +26,23 @@ def page_title(occurrence):
     return format_html('<a href="{}">{}</a>', address, occurrence.page.title)
 
 
+class OccurrenceIndexView(IndexView):
+    """What is on or to come first, soonest on top; what is over below, latest on top."""
+
+    def get_base_queryset(self):
+        is_over = Case(When(ends_at__lte=timezone.now(), then=1), default=0, output_field=IntegerField())
+        return Occurrence.objects.select_related("page").annotate(is_over=is_over)
+
+    def order_queryset(self, queryset):
+        if self.is_explicitly_ordered:
+            return super().order_queryset(queryset)
+        past_backwards = Case(When(is_over=1, then=F("starts_at")))
+        return queryset.order_by("is_over", past_backwards.desc(), "starts_at", "pk")
+
+
 class OccurrenceViewSet(ModelViewSet):
     model = Occurrence
+    index_view_class = OccurrenceIndexView
     icon = "date"
     menu_label = "Sessions"
     menu_order = 200
@@ -31,24 +50,20 @@ class OccurrenceViewSet(ModelViewSet):
     copy_view_enabled = False
     name = "sessions"
     list_display = [
-        Column("starts_at", label="When (UK time)", accessor=when, sort_key="starts_at"),
+        TitleColumn("starts_at", label="When (UK time)", accessor=when, sort_key="starts_at", url_name="sessions:edit"),
         Column("page", label="Page", accessor=page_title),
         Column("status", label="State", accessor="get_status_display", sort_key="status"),
         Column("reason", label="Public words", accessor="reason"),
     ]
     list_filter = {"status": ["exact"], "starts_at": ["gte", "lte"]}
     search_fields = ["page__title"]
-    ordering = ["starts_at"]
     panels = [
         HelpPanel(HELP),
         FieldPanel("status"),
         FieldPanel("reason"),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], heading="When (UK time)"),
-        FieldPanel("hosts"),
+        FieldPanel("hosts", widget=CheckboxSelectMultiple),
     ]
-
-    def get_index_view_kwargs(self, **kwargs):
-        return super().get_index_view_kwargs(**{"queryset": Occurrence.objects.select_related("page"), **kwargs})
 
 
 @hooks.register("register_admin_viewset")

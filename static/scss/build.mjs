@@ -51,6 +51,7 @@ function print(blocks) {
         const inside = print(body);
         return inside && `${head.replace(", (-ms-high-contrast: active)", "")}{${inside}}`;
       }
+      if (body.includes("url(")) return ""; // icons as files: ours are drawn in the page
       const selectors = head.split(/,\s*(?![^(]*\))/).filter(kept).join(",");
       return selectors && `${selectors}{${logical(tokens(body))}}`;
     })
@@ -82,7 +83,7 @@ const ours = sass.compile(file("portal.scss"), { ...options, style: "compressed"
 const { version } = JSON.parse(readFileSync(`${vendor}package.json`));
 const css = `/*! Holds parts of nhsuk-frontend ${version} (MIT, see LICENSE.nhsuk-frontend.txt) */\n${nhsuk}\n${ours}\n`;
 
-if (/url\(["']?(?:\w+:|\/)|frutiger|@font-face/i.test(css)) throw new Error("The stylesheet reaches outside this site.");
+if (/url\(|frutiger|@font-face/i.test(css)) throw new Error("The stylesheet asks for another file.");
 const target = file("../css/portal.css");
 if (process.argv.includes("--check")) {
   if (readFileSync(target, "utf8") !== css) throw new Error("static/css/portal.css is out of date: npm run build");

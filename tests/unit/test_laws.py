@@ -87,8 +87,17 @@ def test_public_templates_carry_nothing_of_the_visitor_and_nothing_inline(path):
     text = re.sub(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}", "", path.read_text(), flags=re.S)
     for what in (r"\bstyle=", r"<style", r"\son[a-z]+=", r"<script(?![^>]*\bsrc=)", r"javascript:", "nonce"):
         assert not re.search(what, text), what
+    if path.name == "preview_tools.html":
+        return  # included by base.html in the CMS's preview only: the next test
     for what in ("request.user", "csrf_token", "wagtailuserbar", "request.session", "messages", "|safe"):
         assert what not in text, what
+
+
+def test_the_userbar_is_for_previews_only():
+    base = (ROOT / "templates" / "base.html").read_text()
+    assert '{% if request.is_preview %}{% include "includes/preview_tools.html" %}{% endif %}' in base
+    includers = [path for path in public_templates() if "preview_tools" in path.read_text()]
+    assert [path.name for path in includers] == ["base.html"]
 
 
 def test_every_environment_variable_is_documented():

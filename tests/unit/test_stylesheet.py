@@ -10,6 +10,7 @@ CSS = (STATIC / "css" / "portal.css").read_text()
 def test_it_fetches_nothing_from_elsewhere():
     targets = re.findall(r"url\(\s*['\"]?([^)'\"]+)", CSS)
     assert all(not target.startswith(("http", "//")) for target in targets), targets
+    assert all((STATIC / "css" / target).resolve().is_file() for target in targets if not target.startswith("data:"))
     assert "@import" not in CSS
     assert "@font-face" not in CSS
 

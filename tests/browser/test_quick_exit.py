@@ -1,0 +1,155 @@
+"""“Leave this site” blanks the page at once, however slow the next one is, and Back does not bring the page up again.
+
+Threats A1 and A2: somebody comes into the room. With scripts on; test_without_javascript.py has the plain link.
+"""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.addresses import TEMPLATES
+
+AWAY = "https://www.bbc.co.uk/"
+WEATHER = "<!doctype html><title>Weather</title><h1>Light rain and a gentle breeze</h1>"
+QUICK_ENOUGH = 100  # milliseconds
+GUIDE = TEMPLATES["guide-sensitive"]
+# Notes when the way out was taken, and the first frame in which nothing of the page shows at nine points of it.
+WATCH = """
+addEventListener('click', () => { window.left = performance.now() }, true);
+addEventListener('keydown', () => { window.left = performance.now() }, true);
+const places = [0.02, 0.5, 0.98];
+const hidden = () => places.every(x => places.every(y =>
+  document.elementFromPoint(innerWidth * x, innerHeight * y)?.className === 'leaving'));
+const look = () => hidden() ? (window.blank = performance.now()) : requestAnimationFrame(look);
+requestAnimationFrame(look);
+"""
+
+
+@pytest.fixture
+def visitor(context):
+    """Return a page of someone who can leave: the site outside answers without leaving this machine."""
+    context.route(f"{AWAY}**", lambda route: route.fulfill(body=WEATHER, content_type="text/html"))
+    return context.new_page()
+
+
+@pytest.fixture
+def slow_visitor(context):
+    """Return a page of someone whose next page does not come for as long as the test looks."""
+    waiting = []
+    context.route(f"{AWAY}**", waiting.append)
+    yield context.new_page()
+    for route in waiting:
+        route.abort()
+
+
+def press_shift(page, times):
+    for _ in range(times):
+        page.keyboard.press("Shift")
+
+
+def way_out(page):
+    return page.get_by_role("link", name="Leave this site")
+
+
+LEAVING = {
+    "click": lambda page: way_out(page).click(no_wait_after=True),
+    "enter": lambda page: way_out(page).press("Enter", no_wait_after=True),
+    "shift": lambda page: press_shift(page, 3),
+}
+
+
+def blanking_milliseconds(page, leave) -> float:
+    page.goto(GUIDE)
+    page.evaluate(WATCH)
+    leave(page)
+    page.wait_for_function("window.blank", timeout=5000)
+    return page.evaluate("window.blank - window.left")
+
+
+@pytest.mark.parametrize("how", LEAVING)
+def test_page_is_hidden_before_the_next_one_comes(slow_visitor, how):
+    # The best of three: what is slow once is the machine, what is slow each time is the page.
+    took = [blanking_milliseconds(slow_visitor, LEAVING[how]) for _ in range(3)]
+    assert min(took) <= QUICK_ENOUGH, f"milliseconds until the page was hidden: {took}"
+    assert slow_visitor.title().strip() == "", "the tab still says what the page was"
+    assert GUIDE in slow_visitor.url, "the other site must still be on its way for this to mean anything"
+
+
+@pytest.mark.parametrize("how", LEAVING)
+def test_visitor_ends_on_the_other_site(visitor, how):
+    visitor.goto(GUIDE)
+    LEAVING[how](visitor)
+    expect(visitor.get_by_role("heading", name="Light rain")).to_be_visible()
+    assert visitor.url.startswith(AWAY)
+
+
+@pytest.mark.parametrize("address", TEMPLATES.values(), ids=TEMPLATES)
+def test_one_click_leaves_from_every_page(visitor, address):
+    visitor.goto(address)
+    way_out(visitor).click()
+    expect(visitor).to_have_title("Weather")
+
+
+def test_other_site_is_not_told_where_the_visitor_was(context):
+    asked = []
+    context.route(
+        f"{AWAY}**",
+        lambda route: (asked.append(route.request.all_headers()), route.fulfill(body=WEATHER, content_type="text/html")),
+    )
+    page = context.new_page()
+    page.goto(GUIDE)
+    way_out(page).click()
+    expect(page).to_have_title("Weather")
+    assert asked
+    assert all("referer" not in headers for headers in asked)
+
+
+KEYS_THAT_ONLY_LOOK_LIKE_IT = {
+    "escape": ["Escape", "Escape", "Escape"],
+    "two shifts": ["Shift", "Shift"],
+    "tabbing back": ["Shift+Tab", "Shift+Tab", "Shift+Tab"],
+    "capital letters": ["Shift+A", "Shift+B", "Shift+C"],
+    "shift, a letter, shift": ["Shift", "a", "Shift", "Shift"],
+}
+
+
+@pytest.mark.parametrize("keys", KEYS_THAT_ONLY_LOOK_LIKE_IT.values(), ids=KEYS_THAT_ONLY_LOOK_LIKE_IT)
+def test_other_keys_do_not_leave(visitor, keys):
+    visitor.goto("/")
+    for key in keys:
+        visitor.keyboard.press(key)
+    visitor.wait_for_timeout(300)
+    assert visitor.locator(".leaving").count() == 0
+    assert AWAY not in visitor.url
+    expect(visitor.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_shift_says_how_many_more(visitor):
+    visitor.goto("/")
+    said = visitor.locator(".crisis [role=status]")
+    press_shift(visitor, 1)
+    expect(said).to_have_text("Press Shift two more times to leave this site.")
+    press_shift(visitor, 1)
+    expect(said).to_have_text("Press Shift one more time to leave this site.")
+    visitor.keyboard.press("Tab")
+    expect(said).to_have_text("")
+
+
+def test_back_goes_past_the_page_that_was_left(visitor):
+    visitor.goto("about:blank")
+    visitor.goto(GUIDE)
+    way_out(visitor).click()
+    expect(visitor).to_have_title("Weather")
+    visitor.go_back()
+    assert visitor.url == "about:blank"
+
+
+def test_back_from_deeper_in_shows_another_page_than_the_one_left(visitor):
+    """`location.replace` can do no more; the safety page says that history is not erased."""
+    visitor.goto("/")
+    visitor.goto(GUIDE)
+    way_out(visitor).click()
+    expect(visitor).to_have_title("Weather")
+    visitor.go_back()
+    assert GUIDE not in visitor.url
+    visitor.goto(TEMPLATES["leaving-no-trace"])
+    assert "history" in visitor.locator("main").inner_text().lower()
