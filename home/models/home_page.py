@@ -56,6 +56,11 @@ class HomePage(PortalPage):
     class Meta:
         verbose_name = "home page"
 
+    @classmethod
+    def clean_subpage_models(cls):
+        """Only the portal's own kinds of page may stand below: never Wagtail's bare Page."""
+        return [model for model in super().clean_subpage_models() if issubclass(model, PortalPage)]
+
     @property
     def plain_text(self):
         return f"{self.hero_text} {self.summary}"

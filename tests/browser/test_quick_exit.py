@@ -35,7 +35,7 @@ def visitor(context):
 def slow_visitor(context):
     """Return a page of someone whose next page does not come for as long as the test looks."""
     waiting = []
-    context.route(f"{AWAY}**", waiting.append)
+    context.route(f"{AWAY}**", lambda route: waiting.append(route))
     yield context.new_page()
     for route in waiting:
         route.abort()

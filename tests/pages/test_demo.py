@@ -3,7 +3,6 @@
 import json
 import re
 
-import pytest
 from django.core.management import call_command
 from wagtail.models import Page
 
@@ -13,7 +12,10 @@ from schedule.models import Occurrence
 from webinars.models import WebinarPage
 
 # Samaritans' media guidelines: words that blame, glorify or teach.
-HARMFUL = r"commit(ted|s|ting)? suicide|successful suicide|failed suicide|suicide epidemic|overdos|hanging|noose"
+HARMFUL = (
+    r"commit(ted|s|ting)? suicide|successful suicide|failed suicide|suicide epidemic|overdos|noose"
+    r"|\bhang(ed|ing) (him|her|them|your|my)"
+)
 
 
 def test_there_is_enough_of_everything(home):
@@ -76,8 +78,7 @@ def test_every_block_that_was_written_is_there(home):
             assert [child.block_type for child in page.body] == [block["type"] for block in spec["body"]]
 
 
-@pytest.mark.parametrize("page_type", ["resources.ResourcePage", "webinars.WebinarPage", "home.StandardPage"])
-def test_words_are_suicide_safe(home, page_type):
+def test_words_are_suicide_safe(home):
     for page in Page.objects.live().filter(depth__gt=1).specific():
         words = page.words.lower()
         # A toolkit may quote the words it advises against; it says so in the same row.
@@ -91,7 +92,7 @@ def test_pages_that_speak_of_suicide_lead_to_help_and_warn_first(home):
         if "suicid" in getattr(page, "words", "").lower() and page.specific_class.is_content:
             kinds = [child.block_type for child in page.body]
             assert "signposts" in kinds or "care_card" in kinds, page.title
-            assert page.content_note or "words-you-may-hear" in page.slug or "opening" in page.slug, page.title
+            assert page.content_note, page.title
 
 
 def test_no_page_writes_a_helplines_number_itself(home):

@@ -64,7 +64,7 @@ LATER = [
             },
             {"type": "signposts", "value": {"title": "For them, and for you", "urgency": "crisis", "nation": ""}},
         ],
-        "content_note": "",
+        "content_note": "This talk mentions thoughts of suicide, and how to ask about them.",
         "discreet_title": "",
         "sensitive": False,
         "dates": [{"day": 7, "time": "12:30", "state": "on", "reason": ""}],
