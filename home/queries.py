@@ -1,7 +1,10 @@
 """Reads over all rooms at once: by type and by tie, never by importing a room."""
 
+from urllib.parse import urlencode
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Q
+from django.urls import reverse
 from wagtail.models import Page, get_page_models
 
 from core.listing import ChoiceFacet
@@ -46,15 +49,15 @@ def pages_for_audience(slug, limit):
     return found.distinct().order_by("-first_published_at", "pk").specific().defer_streamfields()[:limit]
 
 
-def topic_tiles(now, locale_id, urls) -> list[dict]:
+def topic_tiles(now, language_code) -> list[dict]:
     """Return each topic that leads somewhere: title, url, and counts of resources and of sessions to come.
 
-    `urls` makes an address from a topic's slug. Two queries.
+    Each leads to the search page, narrowed to the topic. Two queries.
     """
     session_types = content_type_ids(models_of(ScheduledPage))
     resource_types = [pk for pk in content_type_ids(content_models()) if pk not in session_types]
     live = Q(page_ties__page__live=True)
-    topics = Topic.objects.filter(locale_id=locale_id).annotate(
+    topics = Topic.objects.filter(locale__language_code=language_code).annotate(
         resources=Count(
             "page_ties__page", filter=live & Q(page_ties__page__content_type__in=resource_types), distinct=True
         )
@@ -72,5 +75,11 @@ def topic_tiles(now, locale_id, urls) -> list[dict]:
         counted = [(topic.resources, "resource"), (coming.get(topic.pk, 0), "session")]
         words = [f"{total} {noun}{'' if total == 1 else 's'}" for total, noun in counted if total]
         if words:
-            tiles.append({"title": topic.name, "url": urls(topic.slug), "count_words": ", ".join(words)})
+            tiles.append(
+                {
+                    "title": topic.name,
+                    "url": f"{reverse('search')}?{urlencode({'topic': topic.slug})}",
+                    "count_words": ", ".join(words),
+                }
+            )
     return tiles

@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
@@ -11,7 +12,7 @@ from core.excerpt import excerpt
 from core.listing import Listing, TermFacet
 from core.models import PortalPage
 from core.search_query import normalise_query, query_terms
-from home.queries import content_models, kind_facet, models_of
+from home.queries import content_models, kind_facet, models_of, topic_tiles
 
 MOST_RESULTS = 200
 PAGE_SIZE = 10
@@ -69,6 +70,7 @@ def search(request):
             "results": results,
             "searched": bool(query),
             "suggestions": listing.looser,
+            "topics": [] if query or browsing else topic_tiles(timezone.now(), get_language()),
             "typed_nothing_searchable": bool(typed) and not query,
         },
     )

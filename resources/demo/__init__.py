@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from core.demo.art import draw
 from core.demo.tools import picture, publish_under, stream, tie
 from core.models import Person, PortalDocument, PortalMedia
 from resources.models import ResourceIndexPage, ResourcePage
@@ -14,6 +15,7 @@ from . import alcohol, anxiety, burnout, complaints, exams, families, first_year
 
 ORDER = 5
 THEMES = (sleep, burnout, grief, complaints, exams, alcohol, families, leading, anxiety, new_here, first_year)
+FILM_SIZE = (640, 360)
 MEDIA = Path(__file__).parent / "media"
 # file name -> (title, kind, seconds, captions)
 RECORDINGS = {
@@ -41,9 +43,11 @@ def build(home):
 
 
 def build_recording(name, title, kind, seconds, captions):
-    recording = PortalMedia(title=title, type=kind, duration=seconds, width=640 if kind == "video" else None)
-    recording.height = 360 if kind == "video" else None
+    recording = PortalMedia(title=title, type=kind, duration=seconds)
     recording.file.save(name, ContentFile((MEDIA / name).read_bytes()), save=False)
+    if kind == "video":
+        recording.width, recording.height = FILM_SIZE
+        recording.thumbnail.save("tide.png", ContentFile(draw("sun", *FILM_SIZE)), save=False)
     if captions:
         recording.captions.save(captions, ContentFile((MEDIA / captions).read_bytes()), save=False)
     recording.save()
