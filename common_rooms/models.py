@@ -10,17 +10,20 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
+from common_rooms.forms import CommonRoomForm
 from core.blocks.body import BodyBlock
+from core.cards import cards
 from core.fields import CleanStreamField
 from core.listing import Listing, TermFacet
-from core.models import PortalPage
+from core.models import Audience, PortalPage, Topic
 from core.plain_text import plain_words
 from schedule.models import Occurrence, ScheduledPage
+from schedule.models.scheduled_page import FOLLOWS
 from schedule.session import sessions
 
 FACETS = [
-    TermFacet("audience", "Who it is for", "page__audience_ties__audience"),
-    TermFacet("topic", "Topic", "page__topic_ties__topic"),
+    TermFacet("audience", "Who it is for", "page__audience_ties__audience", Audience),
+    TermFacet("topic", "Topic", "page__topic_ties__topic", Topic),
 ]
 LARGEST_ROOM = 10
 DATES_SHOWN = 6
@@ -47,12 +50,15 @@ class CommonRoomIndexPage(PortalPage):
         coming = Occurrence.objects.not_over(now).filter(page__in=CommonRoomPage.objects.child_of(self)).with_words()
         context["listing"] = listing = Listing(coming, request.GET, FACETS, path=self.get_url(request))
         context["sessions"] = sessions(listing.items, now, request)
+        rooms = CommonRoomPage.objects.child_of(self).live().defer_streamfields().order_by("title")
+        context["rooms"] = cards(rooms, request)
         return context
 
 
 class CommonRoomPage(ScheduledPage):
     kind_label = "Common room"
     doors_open_before = timedelta(minutes=10)
+    base_form_class = CommonRoomForm
     parent_page_types = ["common_rooms.CommonRoomIndexPage"]
     subpage_types = []
 
@@ -68,7 +74,14 @@ class CommonRoomPage(ScheduledPage):
     content_panels = [
         *PortalPage.header_panels,
         *ScheduledPage.schedule_panels,
-        InlinePanel("room_hosts", label="Host", heading="Usual hosts", help_text="Two different people.", max_num=2),
+        InlinePanel(
+            "room_hosts",
+            label="Host",
+            heading="Usual hosts",
+            help_text="Two different people. " + FOLLOWS,
+            min_num=2,
+            max_num=2,
+        ),
         FieldPanel("seats"),
         FieldPanel("who_it_is_for"),
         FieldPanel("what_happens"),
@@ -92,16 +105,17 @@ class CommonRoomPage(ScheduledPage):
 
     @property
     def plain_text(self):
-        return f"{self.summary} {self.who_it_is_for} {plain_words(self.body)}"
+        hosts = ", ".join(tie.person.name for tie in self.room_hosts.all() if tie.person_id)
+        return f"{self.summary} {self.who_it_is_for} {plain_words(self.what_happens)} {plain_words(self.body)} {hosts}"
 
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        coming = Occurrence.objects.not_over(now).filter(page=self).with_words().with_hosts()[:DATES_SHOWN]
-        context["sessions"] = found = sessions(coming, now, request)
-        context["session"] = found[0] if found else None
+        context |= self.session_context(request, now)
+        context["sessions"] = context["sessions"][:DATES_SHOWN]
+        session = context["session"]
         usual = [tie.person for tie in self.room_hosts.select_related("person__picture").order_by("sort_order")]
-        context["hosts"] = (found[0].hosts if found else []) or usual
+        context["hosts"] = (session.hosts if session else []) or usual
         front_page = self.get_parent().specific
         context["house_rules"] = [child.value for child in getattr(front_page, "house_rules", [])]
         return context

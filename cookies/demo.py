@@ -1,14 +1,15 @@
 """Demo cookies page, and the declaration of the only cookies there are: those of people who sign in."""
 
 from cookie_consent.models import Cookie, CookieGroup
+from django.conf import settings
 
 from cookies.models import CookiesPage
 from core.demo.tools import publish_under, stream
 
 ORDER = 2
 EDITOR_COOKIES = [
-    ("sessionid", "Keeps an editor signed in to the CMS, for at most eight hours."),
-    ("csrftoken", "Protects the CMS’s forms from being sent by another site."),
+    (settings.SESSION_COOKIE_NAME, "Keeps an editor signed in to the CMS, for at most eight hours."),
+    (settings.CSRF_COOKIE_NAME, "Protects the CMS’s forms from being sent by another site."),
 ]
 
 

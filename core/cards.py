@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from wagtail.images import get_image_model
-from wagtail.images.exceptions import InvalidFilterSpecError
+
+from core.pictures import rendition
 
 CARD_PICTURE = "fill-690x270|format-webp|webpquality-80"
 
@@ -19,17 +20,12 @@ class Card:
 
 
 def card_pictures(pages) -> dict:
-    """Return {image id: rendition} for the pages' listing pictures. A picture whose file is lost is left out."""
+    """Return {image id: rendition} for the pages' listing pictures. None where the file is lost."""
     image_ids = {page.listing_image_id for page in pages if getattr(page, "listing_image_id", None)}
     if not image_ids:
         return {}
-    pictures = {}
-    for image in get_image_model().objects.filter(pk__in=image_ids).prefetch_renditions(CARD_PICTURE):
-        try:
-            pictures[image.pk] = image.get_rendition(CARD_PICTURE)
-        except (OSError, InvalidFilterSpecError):
-            continue
-    return pictures
+    images = get_image_model().objects.filter(pk__in=image_ids).prefetch_renditions(CARD_PICTURE)
+    return {image.pk: rendition(image, CARD_PICTURE) for image in images}
 
 
 def cards(pages, request=None, *, with_pictures=True) -> list[Card]:

@@ -3,7 +3,6 @@
 from functools import cached_property
 
 from django.db import DatabaseError
-from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
@@ -11,6 +10,7 @@ from wagtail.models import Page, Site
 from .crisis import known_signposts, read_snapshot
 from .models.settings import FooterLink, PortalSettings
 from .models.signposts import Signpost
+from .pictures import rendition
 
 URGENT = (Signpost.Urgency.EMERGENCY, Signpost.Urgency.CRISIS)
 
@@ -55,19 +55,11 @@ class Chrome:
     @cached_property
     def logo(self):
         """The owner's mark as a small picture, or None: then ours is drawn."""
-        image = self.settings.logo if self.settings.logo_id else None
-        return self._read(lambda: image.get_rendition("max-320x96|format-webp"), None) if image else None
+        return self._read(lambda: rendition(self.settings.logo, "max-320x96|format-webp"), None)
 
     @cached_property
     def signposts(self):
         return read_snapshot() if self.offline else known_signposts(get_language())
-
-    @cached_property
-    def signposts_with_nations(self):
-        """The register for places that say where each entry applies; one query more."""
-        if not self.offline:
-            self._read(lambda: prefetch_related_objects(self.signposts, "nations"), None)
-        return self.signposts
 
     @property
     def crisis(self):
@@ -77,11 +69,6 @@ class Chrome:
     @property
     def footer_signposts(self):
         return [signpost for signpost in self.signposts if signpost.urgency in URGENT]
-
-    @property
-    def help_signposts(self):
-        """The same entries as in the footer, ready to be written out in full on an error page."""
-        return [signpost for signpost in self.signposts_with_nations if signpost.urgency in URGENT]
 
     @cached_property
     def menu(self):

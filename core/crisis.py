@@ -8,6 +8,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db import DatabaseError
+from django.db.models import F
 
 from .models.signposts import Signpost
 from .models.taxonomy import Nation
@@ -29,11 +30,22 @@ KEPT_FIELDS = (
 
 
 def read_register(language_code: str) -> list[Signpost]:
-    """Return every signpost in this language, in the editors' order. One query.
+    """Return every signpost in this language, in the editors' order, each with `known_nations`. One query.
 
     Raises DatabaseError when the database is away.
     """
-    return list(Signpost.objects.filter(locale__language_code=language_code))
+    rows = (
+        Signpost.objects.filter(locale__language_code=language_code)
+        .annotate(nation_slug=F("nations__slug"), nation_name=F("nations__name"))
+        .order_by("sort_order", "name", "pk", "nations__sort_order")
+    )
+    signposts = {}
+    for row in rows:
+        signpost = signposts.setdefault(row.pk, row)
+        signpost.known_nations = signpost.known_nations or []
+        if row.nation_slug:
+            signpost.known_nations.append(Nation(slug=row.nation_slug, name=row.nation_name))
+    return list(signposts.values())
 
 
 def known_signposts(language_code: str) -> list[Signpost]:
@@ -49,7 +61,7 @@ def write_snapshot() -> None:
     entries = [
         {
             **{name: getattr(signpost, name) for name in KEPT_FIELDS},
-            "nations": [[nation.slug, nation.name] for nation in signpost.nations.all()],
+            "nations": [[nation.slug, nation.name] for nation in signpost.known_nations],
             "last_verified": signpost.last_verified.isoformat() if signpost.last_verified else None,
         }
         for signpost in read_register(settings.LANGUAGE_CODE)

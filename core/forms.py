@@ -2,6 +2,7 @@
 
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Locale
 
 from .models.taxonomy import Audience, Nation, Topic
 from .sanitising import clean_text
@@ -35,7 +36,7 @@ class PortalPageForm(WagtailAdminPageForm):
             if name not in self.fields:
                 continue
             field = self.fields[name]
-            field.queryset = field.queryset.filter(locale_id=self.instance.locale_id or 1)
+            field.queryset = field.queryset.filter(locale_id=self.instance.locale_id or Locale.get_default().pk)
             field.initial = [getattr(tie, f"{key}_id") for tie in getattr(self.instance, relation).all()]
 
     def clean_title(self):

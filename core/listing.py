@@ -17,11 +17,16 @@ PAGE_SIZE = 12
 @dataclass(frozen=True)
 class TermFacet:
     """A filter by a taxonomy. `path` leads from the queryset's model to the term, for example
-    "audience_ties__audience"."""
+    "audience_ties__audience"; `model` is the taxonomy."""
 
     name: str
     label: str
     path: str
+    model: type
+
+    def label_of(self, value):
+        """Return the name of a term that exists but occurs nowhere just now, or None. One query."""
+        return self.model.objects.filter(slug=value).values_list("name", flat=True).first()
 
     def narrow(self, queryset, value):
         return queryset.filter(**{f"{self.path}__slug": value})
@@ -50,6 +55,9 @@ class ChoiceFacet:
     field: str
     choices: tuple
     stored: dict | None = None
+
+    def label_of(self, value):
+        return dict(self.choices).get(value)
 
     def narrow(self, queryset, value):
         return queryset.filter(**{self.field: self.stored[value] if self.stored else value})
@@ -81,6 +89,10 @@ class Listing:
         self.labels = {
             name: {value: label for value, label, _ in options} for name, options in self.unfiltered_options.items()
         }
+        for facet in facets:
+            value = asked.get(facet.name)
+            if value and value not in self.labels[facet.name] and (label := facet.label_of(value)):
+                self.labels[facet.name][value] = label
         self.selected = {name: value for name, value in asked.items() if value in self.labels[name]}
         self.ignored = [value[:60] for name, value in asked.items() if value not in self.labels[name]]
 

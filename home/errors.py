@@ -19,6 +19,11 @@ def permission_denied(request, exception=None):
     return render(request, "403.html", status=403)
 
 
+def form_expired(request, reason=""):
+    """Answer a form whose protection has run out, in the CMS mostly: say so, and offer the ordinary page."""
+    return render(request, "403.html", status=403)
+
+
 def page_not_found(request, exception=None):
     return render(request, "404.html", status=404)
 

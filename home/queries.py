@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import Page, get_page_models
 
 from core.listing import ChoiceFacet
-from core.models import PageTopic, PortalPage, Topic
+from core.models import PortalPage, Topic
 from schedule.models import ScheduledPage
 
 
@@ -49,37 +49,30 @@ def pages_for_audience(slug, limit):
     return found.distinct().order_by("-first_published_at", "pk").specific().defer_streamfields()[:limit]
 
 
-def topic_tiles(now, language_code) -> list[dict]:
-    """Return each topic that leads somewhere: title, url, and counts of resources and of sessions to come.
+def topic_tiles(language_code) -> list[dict]:
+    """Return each topic that leads somewhere: title, url, and how many resources and talks or rooms it leads to.
 
-    Each leads to the search page, narrowed to the topic. Two queries.
+    Each leads to the search page, narrowed to the topic, which lists just those. One query.
     """
     session_types = content_type_ids(models_of(ScheduledPage))
     resource_types = [pk for pk in content_type_ids(content_models()) if pk not in session_types]
-    live = Q(page_ties__page__live=True)
     topics = Topic.objects.filter(locale__language_code=language_code).annotate(
-        resources=Count(
-            "page_ties__page", filter=live & Q(page_ties__page__content_type__in=resource_types), distinct=True
-        )
-    )
-    coming = dict(
-        PageTopic.objects.filter(
-            page__live=True, page__content_type__in=session_types, page__occurrences__ends_at__gt=now
-        )
-        .order_by()
-        .values_list("topic")
-        .annotate(total=Count("page", distinct=True))
+        resources=live_pages(resource_types), talks_and_rooms=live_pages(session_types)
     )
     tiles = []
     for topic in topics:
-        counted = [(topic.resources, "resource"), (coming.get(topic.pk, 0), "session")]
-        words = [f"{total} {noun}{'' if total == 1 else 's'}" for total, noun in counted if total]
+        counted = [
+            (topic.resources, "resource", "resources"),
+            (topic.talks_and_rooms, "talk or room", "talks and rooms"),
+        ]
+        words = [f"{total} {one if total == 1 else many}" for total, one, many in counted if total]
         if words:
-            tiles.append(
-                {
-                    "title": topic.name,
-                    "url": f"{reverse('search')}?{urlencode({'topic': topic.slug})}",
-                    "count_words": ", ".join(words),
-                }
-            )
+            address = f"{reverse('search')}?{urlencode({'topic': topic.slug})}"
+            tiles.append({"title": topic.name, "url": address, "count_words": ", ".join(words)})
     return tiles
+
+
+def live_pages(types):
+    """Return an aggregate that counts a term's live pages of these content types, each once."""
+    live = Q(page_ties__page__live=True, page_ties__page__content_type__in=types)
+    return Count("page_ties__page", filter=live, distinct=True)

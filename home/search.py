@@ -2,23 +2,23 @@
 
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core.cards import cards
+from core.crisis_words import speaks_of_crisis
 from core.excerpt import excerpt
 from core.listing import Listing, TermFacet
-from core.models import PortalPage
+from core.models import Audience, PortalPage, Topic
 from core.search_query import normalise_query, query_terms
 from home.queries import content_models, kind_facet, models_of, topic_tiles
 
 MOST_RESULTS = 200
 PAGE_SIZE = 10
 TERM_FACETS = [
-    TermFacet("audience", "Who it is for", "audience_ties__audience"),
-    TermFacet("topic", "Topic", "topic_ties__topic"),
+    TermFacet("audience", "Who it is for", "audience_ties__audience", Audience),
+    TermFacet("topic", "Topic", "topic_ties__topic", Topic),
 ]
 
 
@@ -69,8 +69,9 @@ def search(request):
             "listing": listing,
             "results": results,
             "searched": bool(query),
+            "needs_help": speaks_of_crisis(typed),
             "suggestions": listing.looser,
-            "topics": [] if query or browsing else topic_tiles(timezone.now(), get_language()),
+            "topics": [] if query or browsing else topic_tiles(get_language()),
             "typed_nothing_searchable": bool(typed) and not query,
         },
     )

@@ -11,7 +11,7 @@ from wagtail.search import index
 from core.cards import cards
 from core.fields import CleanStreamField
 from core.listing import ChoiceFacet, Listing, TermFacet
-from core.models import PortalPage
+from core.models import Audience, PortalPage, Topic
 from core.plain_text import plain_words, reading_minutes
 from resources.blocks import ResourceBodyBlock
 from resources.queries import ResourcePageQuerySet
@@ -30,8 +30,8 @@ class Kind(models.TextChoices):
 
 
 FACETS = [
-    TermFacet("audience", "Who it is for", "audience_ties__audience"),
-    TermFacet("topic", "Topic", "topic_ties__topic"),
+    TermFacet("audience", "Who it is for", "audience_ties__audience", Audience),
+    TermFacet("topic", "Topic", "topic_ties__topic", Topic),
     ChoiceFacet("kind", "Kind", "kind", tuple(Kind.choices)),
 ]
 

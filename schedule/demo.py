@@ -42,7 +42,7 @@ def dates(starts: list[datetime], seed: str) -> list:
 def say(page, start: datetime, *, status: str, reason: str, moved_to: datetime | None = None) -> None:
     """Say about one date what an editor or host would say in the CMS."""
     row = Occurrence.objects.get(page=page, planned_start=uk_instant(start.date(), start.time()))
-    row.reason = reason
+    row.reason, row.by_hand = reason, True
     if moved_to:
         length = row.ends_at - row.starts_at
         row.starts_at = uk_instant(moved_to.date(), moved_to.time())

@@ -1,7 +1,7 @@
 """What a session is at this moment, in one word. Pure.
 
-The word comes from two things: what a host or editor said about it (its status, kept outside page revisions),
-and the clock.
+The word comes from three things: what a host or editor said about it (its status, kept outside page revisions),
+whether it was moved, and the clock.
 """
 
 from datetime import datetime
@@ -11,10 +11,9 @@ from .clock import day_words, time_words
 
 
 class Status(StrEnum):
-    """What people have decided about one dated session."""
+    """What people have decided about one dated session. That it moved shows in its times."""
 
     ON = "on"
-    MOVED = "moved"
     CANCELLED = "cancelled"
     FULL = "full"
 
@@ -32,7 +31,7 @@ class State(StrEnum):
 
 
 def session_state(
-    *, status: str, doors_open_at: datetime, starts_at: datetime, ends_at: datetime, now: datetime
+    *, status: str, moved: bool, doors_open_at: datetime, starts_at: datetime, ends_at: datetime, now: datetime
 ) -> State:
     """Return the state at `now`. All times are aware; the end itself belongs to "ended"."""
     if status == Status.CANCELLED:
@@ -45,7 +44,7 @@ def session_state(
         return State.LIVE
     if now >= doors_open_at:
         return State.OPEN
-    return State.MOVED if status == Status.MOVED else State.PLANNED
+    return State.MOVED if moved else State.PLANNED
 
 
 def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, now: datetime) -> str:

@@ -13,7 +13,7 @@ from schedule.models import Occurrence
 def next_date_words(page) -> str:
     if page.next_start is None:
         return "No date to come"
-    state = dict(Occurrence.STATUSES)[page.next_status]
+    state = dict(Occurrence.STATUSES).get(page.next_status, "")
     words = f"{local(page.next_start):%a %d %b, %H:%M}"
     return words if state == "On" else f"{words}, {state.lower()}"
 

@@ -16,16 +16,11 @@ class OccurrenceQuerySet(models.QuerySet):
         """Sessions that are on or to come, in start order; one that is running stays until its end."""
         return self.on_live_pages().filter(ends_at__gt=now).order_by("starts_at", "pk")
 
-    def over(self, now):
-        """Sessions that took place, latest first."""
-        past = self.on_live_pages().filter(ends_at__lte=now).exclude(status=Status.CANCELLED)
-        return past.order_by("-starts_at", "-pk")
+    def taking_place(self):
+        return self.exclude(status=Status.CANCELLED)
 
     def for_audience(self, slug):
         return self.filter(page__in=Page.objects.filter(audience_ties__audience__slug=slug))
-
-    def for_topic(self, slug):
-        return self.filter(page__in=Page.objects.filter(topic_ties__topic__slug=slug))
 
     def with_words(self):
         """Everything that a row of a list shows: the page and its audiences. Two queries, however many rows."""

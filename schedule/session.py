@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from .clock import day_words, length_words, local, long_date, time_words
-from .door import State, Status, session_state, state_words
+from .door import State, session_state, state_words
 
 FEW = 2  # more audiences than this read as a list of strangers; "for everyone" is kinder
 
@@ -19,9 +19,9 @@ class Session:
         self.doors_open_at = occurrence.doors_open_at
         self.title = occurrence.page.title
         self.url = occurrence.page.get_url(request)
-        self.reason = occurrence.reason
         self.state: State = session_state(
             status=occurrence.status,
+            moved=occurrence.is_moved,
             doors_open_at=occurrence.doors_open_at,
             starts_at=occurrence.starts_at,
             ends_at=occurrence.ends_at,
@@ -31,6 +31,12 @@ class Session:
     @property
     def state_words(self):
         return state_words(self.state, doors_open_at=self.doors_open_at, starts_at=self.starts_at, now=self.now)
+
+    @property
+    def reason(self):
+        """Public words about a change; none once the session is simply on."""
+        changed = self.state in (State.CANCELLED, State.FULL) or self.occurrence.is_moved
+        return self.occurrence.reason if changed else ""
 
     @property
     def time_words(self):
@@ -74,19 +80,15 @@ class Session:
     @property
     def moved_from_words(self):
         """Where it was planned, for as long as a person may still come on the wrong day."""
-        moved = self.occurrence.starts_at != self.occurrence.planned_start
-        if not moved or self.state in (State.CANCELLED, State.ENDED):
+        if not self.occurrence.is_moved or self.state in (State.CANCELLED, State.ENDED):
             return ""
         planned = self.occurrence.planned_start
         return f"Moved from {long_date(local(planned).date())}, {time_words(planned)}"
 
     @property
-    def is_moved(self):
-        return self.occurrence.status == Status.MOVED
-
-    @property
     def hosts(self):
-        return list(self.occurrence.hosts.all())
+        """Who hosts this date. A date in a preview is not saved and has the page's usual hosts."""
+        return list(self.occurrence.hosts.all()) if self.occurrence.pk else self.occurrence.page.usual_hosts
 
 
 def sessions(occurrences, now, request=None) -> list[Session]:

@@ -8,7 +8,8 @@ def plan_sessions(sender, instance, **kwargs):
     from .models import ScheduledPage
     from .syncing import sync_occurrences
 
-    if isinstance(instance, ScheduledPage):
+    # An alias shows another page's words; a second set of the same dates would double the programme.
+    if isinstance(instance, ScheduledPage) and not instance.alias_of_id:
         sync_occurrences(instance, timezone.now())
 
 

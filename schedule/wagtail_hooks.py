@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from schedule.clock import local
@@ -40,9 +40,16 @@ class OccurrenceIndexView(IndexView):
         return queryset.order_by("is_over", past_backwards.desc(), "starts_at", "pk")
 
 
+class OccurrenceEditView(EditView):
+    def save_instance(self):
+        self.form.instance.by_hand = True
+        return super().save_instance()
+
+
 class OccurrenceViewSet(ModelViewSet):
     model = Occurrence
     index_view_class = OccurrenceIndexView
+    edit_view_class = OccurrenceEditView
     icon = "date"
     menu_label = "Sessions"
     menu_order = 200
@@ -62,6 +69,7 @@ class OccurrenceViewSet(ModelViewSet):
         FieldPanel("status"),
         FieldPanel("reason"),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], heading="When (UK time)"),
+        FieldPanel("capacity"),
         FieldPanel("hosts", widget=CheckboxSelectMultiple),
     ]
 

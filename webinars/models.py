@@ -13,15 +13,16 @@ from core.blocks.body import BodyBlock
 from core.cards import cards
 from core.fields import CleanStreamField
 from core.listing import Listing, TermFacet
-from core.models import PortalPage
+from core.models import Audience, PortalPage, Topic
 from core.plain_text import plain_words
+from schedule.door import State
 from schedule.models import Occurrence, ScheduledPage
 from schedule.session import Session, sessions
 from webinars.queries import WebinarPageQuerySet
 
 FACETS = [
-    TermFacet("audience", "Who it is for", "page__audience_ties__audience"),
-    TermFacet("topic", "Topic", "page__topic_ties__topic"),
+    TermFacet("audience", "Who it is for", "page__audience_ties__audience", Audience),
+    TermFacet("topic", "Topic", "page__topic_ties__topic", Topic),
 ]
 PAST_SHOWN = 6
 
@@ -89,17 +90,29 @@ class WebinarPage(ScheduledPage):
 
     @property
     def plain_text(self):
-        return f"{self.summary} {plain_words(self.body)}"
+        speakers = ", ".join(tie.person.name for tie in self.speakers.all() if tie.person_id)
+        return f"{self.summary} {plain_words(self.what_you_will_hear)} {plain_words(self.body)} {speakers}"
+
+    def last_session(self, request, now):
+        """Return the latest session that took place, or None."""
+        rows = Occurrence.objects.filter(page_id=self.pk, ends_at__lte=now).taking_place().with_words()
+        row = rows.order_by("-starts_at").first() if self.pk else None
+        return Session(row, now, request) if row else None
+
+    def recording_words(self, ended):
+        """Return what to say about the recording, before the end and after it."""
+        if self.recording == self.Recording.PLANNED and ended:
+            return "Not here yet"
+        return self.get_recording_display() if not ended else "Not recorded"
 
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        rows = list(Occurrence.objects.filter(page=self).with_words().order_by("starts_at"))
-        all_sessions = [Session(row, now, request) for row in rows]
-        coming = [session for session in all_sessions if session.ends_at > now]
-        context["sessions"] = coming
-        # What the page is about right now: the next session, or the last one when nothing is to come.
-        context["session"] = coming[0] if coming else all_sessions[-1] if all_sessions else None
+        context |= self.session_context(request, now)
+        if context["session"] is None:
+            context["session"] = self.last_session(request, now)
+        ended = context["session"] is not None and context["session"].state == State.ENDED
+        context["recording_words"] = self.recording_words(ended)
         context["speakers"] = [
             tie.person for tie in self.speakers.select_related("person__picture").order_by("sort_order")
         ]

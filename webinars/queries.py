@@ -1,6 +1,6 @@
 """Reads of webinars."""
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from wagtail.query import PageQuerySet
 
 from schedule.door import Status
@@ -8,10 +8,9 @@ from schedule.door import Status
 
 class WebinarPageQuerySet(PageQuerySet):
     def past(self, now):
-        """Webinars whose last session is over and took place, latest first."""
+        """Webinars that took place and have no date to come, latest first. Cancelled dates count for nothing."""
         return (
-            self.annotate(last_end=Max("occurrences__ends_at"))
+            self.annotate(last_end=Max("occurrences__ends_at", filter=~Q(occurrences__status=Status.CANCELLED)))
             .filter(last_end__lte=now)
-            .exclude(occurrences__status=Status.CANCELLED)
-            .order_by("-last_end")
+            .order_by("-last_end", "pk")
         )

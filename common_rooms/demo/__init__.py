@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from common_rooms.models import CommonRoomIndexPage, CommonRoomPage, RoomHost
-from core.demo.tools import person, picture, points, publish_under, stream, tie
+from core.demo.tools import neutral_slug, person, picture, points, publish_under, stream, tie
 from schedule.clock import local
 from schedule.demo import dates, has_none_to_come, say, wall_time
 
@@ -36,8 +36,8 @@ def renew(home):
     """Give rooms whose dates have all passed new ones, counted from today."""
     now = timezone.now()
     for spec in ROOMS:
-        page = CommonRoomPage.objects.filter(slug=spec["slug"], live=True).first()
-        if page and has_none_to_come(page):
+        page = CommonRoomPage.objects.filter(slug=neutral_slug(spec), live=True).first()
+        if page and has_none_to_come(page) and not page.has_unpublished_changes:
             page.dates = dates(starts_of(spec, now), spec["slug"])
             page.save_revision().publish()
             say_what_happened(page, spec, now)
@@ -59,7 +59,8 @@ def starts_of(spec, now):
 
 def build_room(front, spec, now):
     page = CommonRoomPage(
-        **{key: spec[key] for key in ("slug", "title", "summary", "content_note", "discreet_title")},
+        **{key: spec[key] for key in ("title", "summary", "content_note", "discreet_title")},
+        slug=neutral_slug(spec),
         who_it_is_for=spec["who_it_is_for"],
         sensitive=spec["sensitive"],
         listing_image=picture(spec["art"]),

@@ -1,16 +1,45 @@
 """Pictures, recordings and files."""
 
+from django.apps import apps
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtailmedia.blocks import AudioChooserBlock, VideoChooserBlock
 
+from core.pictures import rendition
+
 from .text import ShortTextBlock
 
 
-class FigureBlock(blocks.StructBlock):
+def first_of(app_model: str, **filters):
+    """Return any one file of a kind, to show a block with; None on a portal that has none yet."""
+    return apps.get_model(app_model).objects.filter(**filters).order_by("pk").first()
+
+
+class FileStructBlock(blocks.StructBlock):
+    """A block around a chosen file; its preview shows the portal's first file of that kind."""
+
+    preview_files = {}  # child block's name -> (model, filters)
+
+    def get_preview_value(self):
+        value = super().get_preview_value()
+        for name, (model, filters) in self.preview_files.items():
+            value[name] = first_of(model, **filters)
+        return value
+
+
+class FigureBlock(FileStructBlock):
     image = ImageBlock()
     caption = blocks.CharBlock(required=False)
+
+    preview_files = {"image": ("core.PortalImage", {})}
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        image = value.get("image")
+        context["picture"] = rendition(image, "width-960|format-webp")
+        context["alt"] = getattr(image, "contextual_alt_text", "") or ""
+        return context
 
     class Meta:
         icon = "image"
@@ -19,13 +48,15 @@ class FigureBlock(blocks.StructBlock):
         preview_value = {"caption": "The harbour at seven in the morning"}
 
 
-class DownloadBlock(blocks.StructBlock):
+class DownloadBlock(FileStructBlock):
     title = blocks.CharBlock()
     document = DocumentChooserBlock()
     pages = blocks.IntegerBlock(required=False, min_value=1)
     format_note = blocks.CharBlock(
         required=False, help_text="For example: Works with a screen reader. Ask us for large print."
     )
+
+    preview_files = {"document": ("core.PortalDocument", {})}
 
     class Meta:
         icon = "download"
@@ -34,10 +65,12 @@ class DownloadBlock(blocks.StructBlock):
         preview_value = {"title": "A card for your locker", "pages": 1, "format_note": "Works with a screen reader"}
 
 
-class AudioBlock(blocks.StructBlock):
+class AudioBlock(FileStructBlock):
     title = blocks.CharBlock()
     media = AudioChooserBlock()
     transcript = ShortTextBlock(help_text="Every word that is said, or what there is to hear.")
+
+    preview_files = {"media": ("core.PortalMedia", {"type": "audio"})}
 
     class Meta:
         icon = "media"
@@ -46,10 +79,12 @@ class AudioBlock(blocks.StructBlock):
         preview_value = {"title": "Two minutes by the water", "transcript": "<p>Small waves, a long way off.</p>"}
 
 
-class VideoBlock(blocks.StructBlock):
+class VideoBlock(FileStructBlock):
     title = blocks.CharBlock()
     media = VideoChooserBlock()
     transcript = ShortTextBlock(help_text="Every word that is said, and what is shown.")
+
+    preview_files = {"media": ("core.PortalMedia", {"type": "video"})}
 
     class Meta:
         icon = "media"

@@ -48,7 +48,7 @@ class SignpostsBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         # A page has read the register already, for its header; a block preview has not.
         chrome = (parent_context or {}).get("chrome")
-        register = chrome.signposts_with_nations if chrome else read_register(get_language())
+        register = chrome.signposts if chrome else read_register(get_language())
         context["signposts"] = [
             signpost
             for signpost in register

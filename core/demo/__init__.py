@@ -27,7 +27,7 @@ def build(home):
     build_eligibility(locale)
     for scene in SCENES:
         picture = ImageFile(content_file(draw(scene)), name=f"{scene}.png")
-        PortalImage.objects.create(title=scene.capitalize(), file=picture, credit="Harbour")
+        PortalImage.objects.create(title=scene.capitalize(), file=picture)
     settings = PortalSettings.for_site(Site.objects.get(is_default_site=True))
     settings.tagline = "For people who care for others, and the people who care for them."
     settings.organisation = "the Harbour programme, which is invented for this demonstration"

@@ -1,5 +1,6 @@
 """The one record of who may use treatment. Pages mention it with a block; nobody writes it out again."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -30,6 +31,11 @@ class Eligibility(TranslatableMixin, ClusterableModel):
 
     def __str__(self):
         return self.title
+
+    def clean(self):
+        super().clean()
+        if Eligibility.objects.filter(locale_id=self.locale_id).exclude(pk=self.pk).exists():
+            raise ValidationError("There is one eligibility record already. Change that one, so that no two disagree.")
 
 
 class EligibilityLine(Orderable):

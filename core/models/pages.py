@@ -50,10 +50,11 @@ class PortalPage(Page):
     discreet_title = models.CharField(
         max_length=120,
         blank=True,
-        help_text="Shown in the browser's tab and history instead of the title, for example: A guide to read later.",
+        help_text="Shown in the browser's tab and history instead of the title, for example: A guide to read later. "
+        "The address shows there too: give the page a neutral one under Address and menus.",
     )
     sensitive = models.BooleanField(
-        "sensitive subject", default=False, help_text="Asks for a discreet title and a content note. Never measured."
+        "sensitive subject", default=False, help_text="Give it a discreet title and a content note."
     )
     sources = CleanStreamField([("source", SourceBlock())], blank=True)
 
@@ -88,7 +89,7 @@ class PortalPage(Page):
 
     @classmethod
     def get_edit_handler(cls):
-        """Return the same five tabs for every page, so that an editor learns them once."""
+        """Return the same four tabs for every page, so that an editor learns them once."""
         tabs = [
             ObjectList(cls.content_panels, heading="Content"),
             ObjectList(cls.about_panels, heading="Who and what"),
@@ -124,6 +125,11 @@ class PortalPage(Page):
     @property
     def reviewer_name(self) -> str:
         return self.reviewer.name if self.reviewer else ""
+
+    @property
+    def nation_words(self) -> str:
+        """Where the page applies, for example "Wales"; empty when that is the whole UK. One query."""
+        return ", ".join(tie.nation.name for tie in self.nation_ties.select_related("nation"))
 
     @property
     def review_is_overdue(self) -> bool:

@@ -3,6 +3,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from core.pictures import rendition
+
 DISC_COLOURS = 5
 
 
@@ -37,6 +39,5 @@ class Person(index.Indexed, TranslatableMixin, models.Model):
 
     @property
     def picture_url(self) -> str:
-        if self.picture is None:
-            return ""
-        return self.picture.get_rendition("fill-160x160|format-webp").url
+        small = rendition(self.picture, "fill-160x160|format-webp")
+        return small.url if small else ""

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
@@ -67,6 +68,11 @@ class Signpost(TranslatableMixin, ClusterableModel):
     def __str__(self):
         return self.name
 
+    def clean(self):
+        super().clean()
+        if not (self.phone or self.text_number or self.website):
+            raise ValidationError("Give at least one way to reach them: a phone number, a text number or a website.")
+
     @property
     def call_href(self) -> str:
         return f"tel:{self.phone.replace(' ', '')}" if self.phone else ""
@@ -88,7 +94,7 @@ class Signpost(TranslatableMixin, ClusterableModel):
     def website_host(self) -> str:
         return urlsplit(self.website).hostname or ""
 
-    # Set on copies read while the database is away: their nations cannot be asked for.
+    # Set by core.crisis, which reads the whole register at once or from its last known copy.
     known_nations = None
 
     @property
@@ -96,10 +102,18 @@ class Signpost(TranslatableMixin, ClusterableModel):
         return self.known_nations if self.known_nations is not None else list(self.nations.all())
 
     @property
+    def is_everywhere(self) -> bool:
+        return not 0 < len(self.nation_list) < UK_NATIONS
+
+    @property
     def nation_words(self) -> str:
         """Where it applies, for example "Wales"; "the whole UK" when no nation or all four are ticked."""
-        names = [nation.name for nation in self.nation_list]
-        return ", ".join(names) if 0 < len(names) < UK_NATIONS else "the whole UK"
+        return "the whole UK" if self.is_everywhere else ", ".join(nation.name for nation in self.nation_list)
+
+    @property
+    def audience_words(self) -> str:
+        """For whom, for example "Health and care staff"; empty when it is for everyone."""
+        return ", ".join(audience.name for audience in self.audiences.all()) if self.pk else ""
 
     def covers(self, nation_slug: str) -> bool:
         return not self.nation_list or any(nation.slug == nation_slug for nation in self.nation_list)

@@ -176,17 +176,16 @@ SAFETY_PAGES = [
             {
                 "type": "text",
                 "value": (
-                    "<h2>What the web server keeps</h2><p>Like every website, ours runs on a server that keeps a short "
-                    "technical log. A line in it may hold the time, the address of the page that was asked for, and "
-                    "the internet address (the IP address) that the request came from. If you use the search box, the "
-                    "page address includes the words you typed.</p>"
-                    "<p>We use the log to keep the site safe and working. It is kept for a short time, and then "
-                    "deleted. We do not try to work out who anyone is from it.</p>"
-                    "<h2>When you join a room or a webinar</h2><p>The Join button takes you to a video service run by "
-                    "another company. We pass nothing about you to it. That company will see your internet address, "
-                    "and will ask what you would like to be called. You can type any name. It has its own privacy "
-                    "notice.</p><p>Rooms are never recorded. Some webinars are, but only the speakers are seen and "
-                    "heard. Each webinar’s page says whether it will be recorded.</p>"
+                    "<h2>What the web server keeps</h2><p>This site writes no log of who asked for which page, and keeps no "
+                    "words that anyone searched for. The company that runs the machines may keep a short technical log "
+                    "of its own, with the internet address (the IP address) that a request came from. Whoever runs a "
+                    "copy of this site must say here how long that is kept.</p>"
+                    "<h2>When you join a room or a webinar</h2><p>This is a demonstration, so there is no live room "
+                    "behind its sessions. In a service that is in use, a session takes you to a video service run by "
+                    "another company. That company will see your internet address, and will ask what you would like to "
+                    "be called. You can type any name. It has its own privacy notice.</p><p>Rooms are never recorded. "
+                    "Some webinars are, but only the speakers are seen and heard. Each webinar’s page says whether it "
+                    "will be recorded.</p>"
                     "<h2>Counting visits</h2><p>We do not use analytics unless you say yes. If that choice is ever "
                     "offered, saying no will be just as easy as saying yes, and you will be able to change your "
                     "mind.</p><h2>The one limit to privacy in a room</h2>"
@@ -248,7 +247,7 @@ SAFETY_PAGES = [
                             "text": (
                                 "<p>The door opens ten minutes before the start, and closes ten minutes after it, so "
                                 "that the room can settle. If you are late by a little, come in quietly. If the door "
-                                "has closed, the page will show you what else is open.</p>"
+                                "has closed, What’s on shows you what comes next.</p>"
                             ),
                         },
                         {

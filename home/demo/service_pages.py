@@ -127,7 +127,7 @@ SERVICE_PAGES = [
             {
                 "type": "inset",
                 "value": (
-                    "<p>If you are not sure where to go, start with Find support in the menu. If you are not sure that "
+                    "<p>If you are not sure where to go, start with Urgent help in the menu. If you are not sure that "
                     "you can keep yourself safe, start with urgent help.</p>"
                 ),
             },

@@ -20,7 +20,7 @@ ACCESSIBILITY = {
             "type": "text",
             "value": (
                 "<h2>Webinars and rooms</h2><p>Live sessions take place in a video service run by another company. "
-                "Each page says what is on offer, such as live captions. If you need something more in order to take "
+                "If you need something more in order to take "
                 "part, please write to us. We will do our best, though we may not be able to arrange it for the next "
                 "date.</p>"
             ),

@@ -69,7 +69,7 @@ class HomePage(PortalPage):
         context = super().get_context(request, *args, **kwargs)
         coming = Occurrence.objects.not_over(now)
         context["sessions"] = sessions(coming.with_words()[:SESSIONS_SHOWN], now, request)
-        context["week_count"] = coming.filter(starts_at__lt=now + WEEK).count()
+        context["week_count"] = coming.taking_place().filter(starts_at__lt=now + WEEK).count()
         sections = Chrome.for_request(request).sections
         context["whats_on"] = next((page for page in sections if page.specific_class is WhatsOnPage), None)
         routes = AudiencePage.objects.child_of(self).live().select_related("audience").order_by("path")
@@ -80,7 +80,7 @@ class HomePage(PortalPage):
         order = [pick.target_id for pick in self.picks.all()]
         picked = Page.objects.live().filter(pk__in=order).specific().defer_streamfields()
         context["picks"] = cards(sorted(picked, key=lambda page: order.index(page.pk)), request)
-        context["topics"] = topic_tiles(now, get_language())
+        context["topics"] = topic_tiles(get_language())
         return context
 
 

@@ -5,15 +5,15 @@ from itertools import groupby
 from django.utils import timezone
 
 from core.listing import Listing, TermFacet
-from core.models import PortalPage
+from core.models import Audience, PortalPage, Topic
 from home.queries import session_kinds
 from schedule.clock import local, long_date
 from schedule.models import Occurrence
 from schedule.session import sessions
 
 FACETS = [
-    TermFacet("audience", "Who it is for", "page__audience_ties__audience"),
-    TermFacet("topic", "Topic", "page__topic_ties__topic"),
+    TermFacet("audience", "Who it is for", "page__audience_ties__audience", Audience),
+    TermFacet("topic", "Topic", "page__topic_ties__topic", Topic),
 ]
 PAGE_SIZE = 20
 

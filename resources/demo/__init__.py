@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from core.demo.art import draw
-from core.demo.tools import picture, publish_under, stream, tie
+from core.demo.tools import neutral_slug, picture, publish_under, stream, tie
 from core.models import Person, PortalDocument, PortalMedia
 from resources.models import ResourceIndexPage, ResourcePage
 
@@ -15,6 +15,7 @@ from . import alcohol, anxiety, burnout, complaints, exams, families, first_year
 
 ORDER = 5
 THEMES = (sleep, burnout, grief, complaints, exams, alcohol, families, leading, anxiety, new_here, first_year)
+OWNER = "Programme team. This is a demonstration: its reviewers are invented"
 FILM_SIZE = (640, 360)
 MEDIA = Path(__file__).parent / "media"
 # file name -> (title, kind, seconds, captions)
@@ -61,7 +62,6 @@ def build_resource(front, spec, reviewer, media):
         **{
             key: spec[key]
             for key in (
-                "slug",
                 "title",
                 "kind",
                 "summary",
@@ -71,13 +71,14 @@ def build_resource(front, spec, reviewer, media):
                 "external_url",
             )
         },
+        slug=neutral_slug(spec),
         listing_image=picture(spec["art"]),
         body=stream(body, spec["slug"]),
         sources=stream([{"type": "source", "value": source} for source in spec["sources"]], f"{spec['slug']}/sources"),
         reviewer=reviewer,
         reviewed_on=today - timedelta(days=spec["reviewed_days_ago"]),
         review_due_on=today + timedelta(days=spec["next_review_days"]),
-        content_owner="Programme team",
+        content_owner=OWNER,
     )
     tie(page, spec)
     publish_under(front, page)

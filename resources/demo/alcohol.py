@@ -10,7 +10,7 @@ RESOURCES = [
         "topics": ["alcohol", "sleep"],
         "art": "night",
         "content_note": "Talks about drinking, drug use and addiction.",
-        "discreet_title": "A guide to read later",
+        "discreet_title": "An article to read later",
         "sensitive": True,
         "sources": [
             {"title": "Written by the Harbour programme team", "publisher": "Harbour", "year": 2026, "url": ""},

@@ -257,7 +257,7 @@ RESOURCES = [
             "4. Who can I ring with a question?\n"
             "5. When will you next be in touch, even if there is no news?\n\n"
             "If it feels as though there is no way through, tell someone\n"
-            "today. The Find support page on Harbour lists who is there.\n"
+            "today. The Urgent help page on Harbour lists who is there.\n"
         ),
     },
     {

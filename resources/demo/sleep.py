@@ -301,7 +301,7 @@ RESOURCES = [
             "[ ] Sleep for three hours or so, then get up\n"
             "[ ] Go outside in daylight\n"
             "[ ] Bed at your usual time\n\n"
-            "For urgent help at any hour, open the Find support page on Harbour.\n"
+            "For urgent help at any hour, open the Urgent help page on Harbour.\n"
         ),
     },
 ]

@@ -1,6 +1,7 @@
 """One dated session. Rows live outside page revisions, so that no later publish undoes what was said in a hurry."""
 
 import uuid
+from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,11 +13,13 @@ from schedule.clock import local
 from schedule.door import Status
 from schedule.queries import OccurrenceQuerySet
 
+LONGEST = timedelta(hours=4)
+FIRST_YEAR, LAST_YEAR = 2020, 2100
+
 
 class Occurrence(models.Model):
     STATUSES = [
         (Status.ON.value, "On"),
-        (Status.MOVED.value, "Moved"),
         (Status.CANCELLED.value, "Cancelled"),
         (Status.FULL.value, "Full"),
     ]
@@ -25,15 +28,22 @@ class Occurrence(models.Model):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="occurrences")
     planned_start = models.DateTimeField(editable=False)
-    starts_at = models.DateTimeField("starts", help_text="UK time.")
+    starts_at = models.DateTimeField("starts", help_text="UK time. Another time than planned shows as moved.")
     ends_at = models.DateTimeField("ends", help_text="UK time.")
     doors_open_at = models.DateTimeField(editable=False)
-    status = models.CharField(max_length=10, choices=STATUSES, default=Status.ON.value)
+    status = models.CharField("state", max_length=10, choices=STATUSES, default=Status.ON.value)
     reason = models.CharField(
-        "public words", max_length=200, blank=True, help_text="Shown to visitors. Needed when you cancel."
+        "public words",
+        max_length=200,
+        blank=True,
+        help_text="Shown to visitors while it is cancelled, full or moved. Needed when you cancel.",
     )
     hosts = models.ManyToManyField(Person, blank=True, related_name="hosted_occurrences")
-    capacity = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    capacity = models.PositiveSmallIntegerField("up to how many people", null=True, blank=True)
+    # Cancelled only because its date left the page's plan: comes back when the date does.
+    left_plan = models.BooleanField(default=False, editable=False)
+    # Somebody changed this date by itself: it no longer follows the page's length, seats and usual hosts.
+    by_hand = models.BooleanField(default=False, editable=False)
     # RFC 5545 3.8.7.4: rises with every change that somebody's calendar should take over.
     sequence = models.PositiveIntegerField(default=0, editable=False)
     modified_at = models.DateTimeField(auto_now=True)
@@ -56,10 +66,21 @@ class Occurrence(models.Model):
     def __str__(self):
         return f"{self.page.title}, {local(self.starts_at):%a %d %b %Y %H:%M}"
 
+    @property
+    def is_moved(self) -> bool:
+        return self.starts_at != self.planned_start
+
     def clean(self):
         errors = {}
-        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
-            errors["ends_at"] = "A session ends after it starts."
+        for name in ("starts_at", "ends_at"):
+            instant = getattr(self, name)
+            if instant and not FIRST_YEAR <= instant.year <= LAST_YEAR:
+                errors[name] = f"Choose a year from {FIRST_YEAR} to {LAST_YEAR}."
+        if not errors and self.starts_at and self.ends_at:
+            if self.ends_at <= self.starts_at:
+                errors["ends_at"] = "A session ends after it starts."
+            elif self.ends_at - self.starts_at > LONGEST:
+                errors["ends_at"] = "A session lasts four hours at most."
         if self.status == Status.CANCELLED and not self.reason.strip():
             errors["reason"] = "Say in a few words why, for the people who were coming."
         if errors:
@@ -67,8 +88,8 @@ class Occurrence(models.Model):
 
     def save(self, *args, **kwargs):
         self.doors_open_at = self.starts_at - self.page.specific_class.doors_open_before
-        if self.status in (Status.ON, Status.MOVED):
-            self.status = Status.ON if self.starts_at == self.planned_start else Status.MOVED
+        if self.status == Status.ON and not self.is_moved:
+            self.reason = ""  # words about a cancellation must not outlive it
         if self.pk and self._changes_calendars():
             self.sequence += 1
         super().save(*args, **kwargs)

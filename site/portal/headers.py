@@ -7,8 +7,8 @@ from django.utils.cache import patch_cache_control
 
 
 def is_cms(request) -> bool:
-    """Return True for the addresses that only editors use, previews included."""
-    return request.path_info.startswith(settings.CMS_PATH)
+    """Return True for the addresses that only editors use, and for a page drawn in the CMS's own preview frame."""
+    return request.path_info.startswith(settings.CMS_PATH) or getattr(request, "is_preview", False)
 
 
 class PathPolicyMiddleware(CSPMiddleware):
@@ -32,7 +32,7 @@ class PublicHeadersMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         response.headers.setdefault("X-Frame-Options", "SAMEORIGIN" if is_cms(request) else "DENY")
-        if "Cache-Control" not in response.headers and not response.streaming:
+        if "Cache-Control" not in response.headers:
             patch_cache_control(response, no_store=True)
         return response
 

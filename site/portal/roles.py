@@ -4,15 +4,16 @@ PAGE_RIGHTS = {
     "Editors": ["add_page", "change_page", "publish_page"],
     "Managers": ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"],
 }
+# Wagtail keeps these under its own models' names, also where a site has models of its own.
 COLLECTION_RIGHTS = [
-    "core.add_portalimage",
-    "core.change_portalimage",
-    "core.choose_portalimage",
-    "core.add_portaldocument",
-    "core.change_portaldocument",
-    "core.choose_portaldocument",
-    "core.add_portalmedia",
-    "core.change_portalmedia",
+    "wagtailimages.add_image",
+    "wagtailimages.change_image",
+    "wagtailimages.choose_image",
+    "wagtaildocs.add_document",
+    "wagtaildocs.change_document",
+    "wagtaildocs.choose_document",
+    "wagtailmedia.add_media",
+    "wagtailmedia.change_media",
 ]
 EDITOR_RIGHTS = [
     "wagtailadmin.access_admin",
@@ -28,10 +29,12 @@ MANAGER_RIGHTS = [
     *(
         f"core.{verb}_{model}"
         for verb in ("add", "change", "delete", "view")
-        for model in ("person", "signpost", "eligibility", "audience", "topic", "nation")
+        for model in ("person", "signpost", "audience", "topic", "nation")
     ),
+    # One record: the first is made by a superuser, nobody deletes it.
+    "core.change_eligibility",
     "core.change_portalsettings",
-    *(f"core.{verb}_user" for verb in ("add", "change", "delete", "view")),
+    # Users are a superuser's: Wagtail's user form lets whoever may change users make superusers.
     *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")),
 ]
 GROUP_RIGHTS = {"Editors": EDITOR_RIGHTS, "Managers": MANAGER_RIGHTS}

@@ -17,7 +17,7 @@ TEMPLATES = {
     "resources": "/resources/",
     "resources-page-2": "/resources/?page=2",
     "guide": "/resources/when-a-shift-wont-leave-you/",
-    "guide-sensitive": "/resources/when-someone-says-they-cannot-go-on/",
+    "guide-sensitive": "/resources/a-guide-to-read-later/",
     "toolkit": "/resources/what-to-say-to-a-bereaved-colleague/",
     "audio": "/resources/two-minutes-by-the-water/",
     "video": "/resources/breathe-with-the-tide/",

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from core.models import Audience
 from tests.factories import resource
 
 
@@ -96,3 +97,20 @@ def test_only_live_pages_are_listed(client, home):
         for n in range(1, 5)
         for card in client.get(f"/resources/?page={n}").context["cards"]
     )
+
+
+def test_a_real_group_without_anything_yet_is_a_filter_and_not_a_mistake(client, home, read):
+    Audience.objects.create(name="Porters", slug="porters", locale=home.locale)
+    response = client.get("/resources/?audience=porters")
+    text = read(response)
+    assert "Nothing matches all of that" in text
+    assert "We did not know this filter" not in text
+    assert client.get(response.context["listing"].looser[0]["url"]).context["listing"].total > 12
+
+
+def test_a_topic_tile_leads_to_as_many_pages_as_it_counts(client, home):
+    import re
+
+    for topic in client.get("/").context["topics"]:
+        counted = sum(int(number) for number in re.findall(r"\d+", topic["count_words"]))
+        assert client.get(topic["url"]).context["listing"].total == counted, topic["title"]

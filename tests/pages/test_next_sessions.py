@@ -58,7 +58,7 @@ def test_a_moved_session_says_from_where(client, home, read):
     row.ends_at += timedelta(days=2)
     row.save()
     text = read(client.get("/common-rooms/on-the-move/"))
-    assert row.status == "moved"
+    assert row.is_moved
     assert "Moved to" in text
     assert "Moved from" in text
 

@@ -121,3 +121,19 @@ def test_searching_writes_nothing(client, home):
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 def test_other_methods_are_refused(client, home, method):
     assert getattr(client, method)("/search/").status_code == 405
+
+
+@pytest.mark.parametrize("typed", ["want to die", "suicidal", "self-harm", "my wife can't go on"])
+def test_words_of_crisis_put_help_first_whatever_is_found(client, home, read, typed):
+    text = read(client.get("/search/", {"q": typed}))
+    assert "You can talk to someone now" in text
+    assert text.index("You can talk to someone now") < text.index("page")
+    assert "Try fewer or simpler words" not in text
+
+
+def test_a_speaker_is_found_with_their_webinars(client, home, read):
+    assert "Ten quiet minutes" in read(client.get("/search/?q=Ilse+Marchbanks"))
+
+
+def test_an_unknown_filter_alone_is_named(client, home, read):
+    assert "We did not know this filter" in read(client.get("/search/?audience=zzz"))

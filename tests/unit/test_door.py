@@ -12,8 +12,8 @@ ENDS = STARTS + timedelta(hours=1)
 SECOND = timedelta(seconds=1)
 
 
-def state_at(now, status=Status.ON):
-    return session_state(status=status, doors_open_at=OPENS, starts_at=STARTS, ends_at=ENDS, now=now)
+def state_at(now, status=Status.ON, moved=False):
+    return session_state(status=status, moved=moved, doors_open_at=OPENS, starts_at=STARTS, ends_at=ENDS, now=now)
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_full_is_full_until_the_end():
 
 
 def test_a_moved_session_opens_its_doors_like_any_other():
-    assert state_at(OPENS - SECOND, Status.MOVED) == State.MOVED
-    assert state_at(OPENS, Status.MOVED) == State.OPEN
+    assert state_at(OPENS - SECOND, moved=True) == State.MOVED
+    assert state_at(OPENS, moved=True) == State.OPEN
 
 
 def words_at(now, state):

@@ -31,8 +31,15 @@ def test_a_cancelled_date_that_is_still_in_the_plan_is_not_revived():
     assert (changes.create, changes.cancel) == ([], [])
 
 
+def test_a_date_that_comes_back_is_taken_up_again():
+    row = Planned(DATES[0], is_cancelled=True, left_plan=True)
+    assert plan_changes([row], [DATES[0]]).reopen == [DATES[0]]
+    assert plan_changes([row], []).reopen == []
+
+
 rows = st.lists(
-    st.builds(Planned, st.sampled_from(DATES), st.booleans(), st.booleans()), unique_by=lambda row: row.planned_start
+    st.builds(Planned, st.sampled_from(DATES), st.booleans(), st.booleans(), st.just(False)),
+    unique_by=lambda row: row.planned_start,
 )
 
 
@@ -40,11 +47,16 @@ rows = st.lists(
 def test_doing_it_twice_changes_nothing_more(existing, wanted):
     changes = plan_changes(existing, wanted)
     after = [
-        Planned(row.planned_start, row.is_over, row.is_cancelled or row.planned_start in changes.cancel)
+        Planned(
+            row.planned_start,
+            row.is_over,
+            row.is_cancelled or row.planned_start in changes.cancel,
+            row.left_plan or row.planned_start in changes.cancel,
+        )
         for row in existing
     ] + [Planned(start) for start in changes.create]
     again = plan_changes(after, wanted)
-    assert (again.create, again.cancel) == ([], [])
+    assert (again.create, again.cancel, again.reopen) == ([], [], [])
 
 
 @given(rows, st.lists(st.sampled_from(DATES)))

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from core.demo.tools import person, picture, points, publish_under, stream, tie
+from core.demo.tools import neutral_slug, person, picture, points, publish_under, stream, tie
 from schedule.clock import local
 from schedule.demo import dates, has_none_to_come, on_now, say, wall_time
 from webinars.models import WebinarIndexPage, WebinarPage, WebinarSpeaker
@@ -34,8 +34,8 @@ def renew(home):
     """Give webinars whose dates have all passed new ones, counted from today."""
     now = timezone.now()
     for spec in WEBINARS:
-        page = WebinarPage.objects.filter(slug=spec["slug"], live=True).first()
-        if page and is_to_come(spec) and has_none_to_come(page):
+        page = WebinarPage.objects.filter(slug=neutral_slug(spec), live=True).first()
+        if page and is_to_come(spec) and has_none_to_come(page) and not page.has_unpublished_changes:
             page.dates = dates(starts_of(spec, now), spec["slug"])
             page.save_revision().publish()
             say_what_happened(page, spec, now)
@@ -58,7 +58,8 @@ def starts_of(spec, now):
 
 def build_webinar(front, spec, now):
     page = WebinarPage(
-        **{key: spec[key] for key in ("slug", "title", "summary", "length_minutes", "content_note", "discreet_title")},
+        **{key: spec[key] for key in ("title", "summary", "length_minutes", "content_note", "discreet_title")},
+        slug=neutral_slug(spec),
         sensitive=spec["sensitive"],
         listing_image=picture(spec["art"]),
         body=stream(spec["body"], spec["slug"]),

@@ -48,7 +48,7 @@ EARLIER = [
                     "dropping one duty, and resting before they had earned it. A change at work mattered more than any "
                     "tip. If you can, take someone with you when you ask for it.</p>"
                     "<p>If you feel low most days, or as if nothing will ever be better, please talk to your GP or to "
-                    "one of the people in Find support. This can get better, and you do not have to wait until it is "
+                    "one of the people under Urgent help. This can get better, and you do not have to wait until it is "
                     "worse.</p>"
                 ),
             },

@@ -63,6 +63,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "portal.urls"
+CSRF_FAILURE_VIEW = "home.errors.form_expired"
 WSGI_APPLICATION = "portal.wsgi.application"
 
 TEMPLATES = [
@@ -115,7 +116,6 @@ LANGUAGE_CODE = "en-gb"
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -146,6 +146,9 @@ WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAIL_TIME_FORMAT = "%H:%M"
 WAGTAILIMAGES_IMAGE_MODEL = "core.PortalImage"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_form.PortalImageForm"
+# Every version of a picture that is served is WebP: JPEG and PNG versions keep the camera's place and owner.
+WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp", "gif": "webp", "bmp": "webp", "tiff": "webp"}
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 # 125 million pixels took 8.7 s and 600 MB on two cores; 40 million is a large camera's picture.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
@@ -159,10 +162,3 @@ WAGTAILMEDIA = {
 }
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILEMBEDS_FINDERS = []  # no oEmbed: a public page never makes the server fetch another host
-
-# The consent cookie's own shape; the module that asks comes with the consent issue.
-COOKIE_CONSENT_NAME = "cookie_consent"
-COOKIE_CONSENT_SECURE = True
-COOKIE_CONSENT_HTTPONLY = False
-COOKIE_CONSENT_SAMESITE = "Lax"
-COOKIE_CONSENT_LOG_ENABLED = False

@@ -22,5 +22,3 @@ def _kept_secret_key():
 
 
 SECRET_KEY = environment.text("SECRET_KEY") or _kept_secret_key()
-# Plain http on a loopback address: browsers would drop a Secure cookie there.
-COOKIE_CONSENT_SECURE = False
