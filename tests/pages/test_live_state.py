@@ -55,7 +55,7 @@ def test_a_date_taken_out_of_the_plan_is_cancelled_not_deleted(home):
 
 def test_a_date_that_was_put_back_is_on_again(home):
     page = webinar("There and back")
-    plan = [block for block in page.dates.raw_data]
+    plan = list(page.dates.raw_data)
     for dates in ([], plan):
         page.dates = dates
         page.save_revision().publish()
@@ -68,7 +68,7 @@ def test_but_not_when_a_person_cancelled_it(home):
     row = Occurrence.objects.get(page=page)
     row.status, row.reason = "cancelled", "Ill"
     row.save()
-    plan = [block for block in page.dates.raw_data]
+    plan = list(page.dates.raw_data)
     for dates in ([], plan):
         page.dates = dates
         page.save_revision().publish()

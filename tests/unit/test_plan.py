@@ -37,10 +37,8 @@ def test_a_date_that_comes_back_is_taken_up_again():
     assert plan_changes([row], []).reopen == []
 
 
-rows = st.lists(
-    st.builds(Planned, st.sampled_from(DATES), st.booleans(), st.booleans(), st.just(False)),
-    unique_by=lambda row: row.planned_start,
-)
+some_row = st.builds(Planned, st.sampled_from(DATES), st.booleans(), st.booleans(), st.just(False))
+rows = st.lists(some_row, unique_by=lambda row: row.planned_start)
 
 
 @given(rows, st.lists(st.sampled_from(DATES)))

@@ -258,8 +258,8 @@ LATER = [
                 "value": (
                     "<h2>If it has brought back something older</h2>"
                     "<p>One loss can wake another. If this talk stirs up someone of your own, you can leave at any "
-                    "moment. The quiet room for bereaved colleagues is there each week, and the people under Urgent help "
-                    "are there at other times.</p>"
+                    "moment. The quiet room for bereaved colleagues is there each week, and the people under Urgent "
+                    "help are there at other times.</p>"
                 ),
             },
         ],

@@ -2,8 +2,10 @@
 
 from importlib import import_module
 from importlib.util import find_spec
+from urllib.parse import urlsplit
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
@@ -22,6 +24,14 @@ def has_demo(app) -> bool:
     return find_spec(f"{app.name}.demo") is not None
 
 
+def tell_site_its_address(site):
+    """Printed pages and e-mails write out whole addresses: the demo's are where this demo answers."""
+    address = urlsplit(settings.BASE_URL)
+    site.hostname = address.hostname
+    site.port = address.port or (443 if address.scheme == "https" else 80)
+    site.save()
+
+
 class Command(BaseCommand):
     help = __doc__
 
@@ -30,6 +40,7 @@ class Command(BaseCommand):
         if site is None or not isinstance(site.root_page.specific, PortalPage):
             raise CommandError("There is no home page. Run the migrations first: sh ./portal manage migrate")
         home = site.root_page.specific
+        tell_site_its_address(site)
         call_command("setup_roles", verbosity=0)
         fresh = not home.get_children().exists()
         # One transaction: a demo that stops half way leaves nothing behind to trip over.
