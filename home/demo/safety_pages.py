@@ -178,8 +178,8 @@ SAFETY_PAGES = [
                 "value": (
                     "<h2>What the web server keeps</h2><p>This site writes no log of who asked for which page, and "
                     "keeps no words that anyone searched for. The company that runs the machines may keep a short "
-                    "technical log of its own, with the internet address (the IP address) that a request came from. Whoever runs a "
-                    "copy of this site must say here how long that is kept.</p>"
+                    "technical log of its own, with the internet address (the IP address) that a request came from. "
+                    "Whoever runs a copy of this site must say here how long that is kept.</p>"
                     "<h2>When you join a room or a webinar</h2><p>This is a demonstration, so there is no live room "
                     "behind its sessions. In a service that is in use, a session takes you to a video service run by "
                     "another company. That company will see your internet address, and will ask what you would like to "
