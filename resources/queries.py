@@ -4,9 +4,6 @@ from wagtail.query import PageQuerySet
 
 
 class ResourcePageQuerySet(PageQuerySet):
-    def for_audience(self, slug):
-        return self.filter(audience_ties__audience__slug=slug).distinct()
-
     def sharing_topics_with(self, page):
         """Other resources on any of the page's topics, latest first."""
         topics = page.topic_ties.values("topic")
