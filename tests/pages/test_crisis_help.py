@@ -49,8 +49,9 @@ def test_a_checked_entry_shows_its_date(client, home, read):
 
 
 @pytest.fixture
-def database_away(monkeypatch, django_capture_on_commit_callbacks):
+def database_away(monkeypatch, django_capture_on_commit_callbacks, settings, tmp_path):
     """The register was saved once; since then nothing answers."""
+    settings.CRISIS_SNAPSHOT = tmp_path / "crisis-help.json"
     with django_capture_on_commit_callbacks(execute=True):
         Signpost.objects.get(name="Samaritans").save()
 

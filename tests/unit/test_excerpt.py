@@ -28,6 +28,7 @@ def test_case_and_word_beginnings():
 
 def test_markup_in_the_text_stays_text():
     assert "<script>" not in excerpt("<script>alert(1)</script> rest", ["rest", "script"])
+    assert excerpt("<b> rest <i>", ["rest"]) == "&lt;b&gt; <mark>rest</mark> &lt;i&gt;"
 
 
 @given(st.text(max_size=600), st.lists(st.text(max_size=12), max_size=4))
