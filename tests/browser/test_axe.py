@@ -38,7 +38,8 @@ def visit(page, address):
 def faults(page, moment, options=EVERY_RULE) -> list[str]:
     """Return a line for every element that breaks a rule at this moment."""
     return [
-        f"{moment}: {rule['id']} ({rule['help']})\n    at {' '.join(map(str, node['target']))}\n    {node['html'][:200]}"
+        f"{moment}: {rule['id']} ({rule['help']})\n"
+        f"    at {' '.join(map(str, node['target']))}\n    {node['html'][:200]}"
         for rule in page.evaluate(RUN, options)
         for node in rule["nodes"]
     ]

@@ -32,7 +32,8 @@ TOO_WIDE = """() => {
 
 # A link in a sentence is as tall as its line: it is inline, and its paragraph or table cell says more than the link.
 TARGETS = """() => {
-  const targets = [...document.querySelectorAll('a[href]:not(.nhsuk-skip-link), button, summary, input, select, textarea')];
+  const kinds = 'a[href]:not(.nhsuk-skip-link), button, summary, input, select, textarea';
+  const targets = [...document.querySelectorAll(kinds)];
   const inSentence = element => {
     const around = element.closest('p, li, td, dd, figcaption');
     return getComputedStyle(element).display === 'inline' && around &&
@@ -42,7 +43,8 @@ TARGETS = """() => {
 }"""
 TOO_SMALL = f"""least => ({TARGETS})().map(element => [element, element.getBoundingClientRect()])
   .filter(([element, box]) => (box.width < least || box.height < least) && box.bottom > 0)
-  .map(([element, box]) => `${{box.width.toFixed(1)}} x ${{box.height.toFixed(1)}}: ${{element.outerHTML.slice(0, 120)}}`)"""
+  .map(([element, box]) =>
+    `${{box.width.toFixed(1)}} x ${{box.height.toFixed(1)}}: ${{element.outerHTML.slice(0, 120)}}`)"""
 
 # How far up and down from its middle a tap still hits the element, whatever is drawn.
 TOO_SHORT_FOR_A_THUMB = """([primary, thumb]) => {
@@ -107,7 +109,8 @@ def test_at_400_percent_the_words_are_not_covered(page, address):
     resize(page, 320, 256)
     stuck = page.evaluate(
         "[...document.querySelectorAll('*')].filter(element => element.checkVisibility() && "
-        "['fixed', 'sticky'].includes(getComputedStyle(element).position)).map(element => element.outerHTML.slice(0, 90))"
+        "['fixed', 'sticky'].includes(getComputedStyle(element).position))"
+        ".map(element => element.outerHTML.slice(0, 90))"
     )
     assert stuck == []
     assert page.evaluate(TOO_WIDE) == []

@@ -11,7 +11,16 @@ from playwright.sync_api import expect
 from tests.browser.addresses import TEMPLATES
 
 GUIDE = TEMPLATES["guide-sensitive"]
-NOT_ON_PAPER = [".masthead__menu", ".masthead__panel", ".quick-exit", ".crumbs", ".filters", "audio", "video", ".no-print"]
+NOT_ON_PAPER = [
+    ".masthead__menu",
+    ".masthead__panel",
+    ".quick-exit",
+    ".crumbs",
+    ".filters",
+    "audio",
+    "video",
+    ".no-print",
+]
 # The browser's own words for what stands after a link: the address is in it, or the rule that writes it there.
 WRITTEN_AFTER = """links => links.map(link => [link.href, getComputedStyle(link, '::after').content,
   getComputedStyle(link, '::after').position])"""

@@ -95,7 +95,10 @@ def test_other_site_is_not_told_where_the_visitor_was(context):
     asked = []
     context.route(
         f"{AWAY}**",
-        lambda route: (asked.append(route.request.all_headers()), route.fulfill(body=WEATHER, content_type="text/html")),
+        lambda route: (
+            asked.append(route.request.all_headers()),
+            route.fulfill(body=WEATHER, content_type="text/html"),
+        ),
     )
     page = context.new_page()
     page.goto(GUIDE)
