@@ -14,17 +14,12 @@ from common_rooms.forms import CommonRoomForm
 from core.blocks.body import BodyBlock
 from core.cards import cards
 from core.fields import CleanStreamField
-from core.listing import Listing, TermFacet
-from core.models import Audience, PortalPage, Topic
+from core.models import PortalPage
 from core.plain_text import plain_words
-from schedule.models import Occurrence, ScheduledPage
+from schedule.listing import sessions_context
+from schedule.models import ScheduledPage
 from schedule.models.scheduled_page import FOLLOWS
-from schedule.session import sessions
 
-FACETS = [
-    TermFacet("audience", "Who it is for", "page__audience_ties__audience", Audience),
-    TermFacet("topic", "Topic", "page__topic_ties__topic", Topic),
-]
 LARGEST_ROOM = 10
 DATES_SHOWN = 6
 
@@ -47,9 +42,7 @@ class CommonRoomIndexPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        coming = Occurrence.objects.not_over(now).filter(page__in=CommonRoomPage.objects.child_of(self)).with_words()
-        context["listing"] = listing = Listing(coming, request.GET, FACETS, path=self.get_url(request))
-        context["sessions"] = sessions(listing.items, now, request)
+        context |= sessions_context(self, request, now, CommonRoomPage.objects.child_of(self))
         rooms = CommonRoomPage.objects.child_of(self).live().defer_streamfields().order_by("title")
         context["rooms"] = cards(rooms, request)
         return context

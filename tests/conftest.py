@@ -12,6 +12,12 @@ hypothesis_settings.register_profile("portal", deadline=None, max_examples=150)
 hypothesis_settings.load_profile("portal")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Browser tests go last: while Playwright's event loop is open, Django refuses the database to other tests."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Every test with a database finds the demo in it: real pages are the best examples of pages."""

@@ -12,18 +12,14 @@ from wagtail.models import Orderable, PageManager
 from core.blocks.body import BodyBlock
 from core.cards import cards
 from core.fields import CleanStreamField
-from core.listing import Listing, TermFacet
-from core.models import Audience, PortalPage, Topic
+from core.models import PortalPage
 from core.plain_text import plain_words
 from schedule.door import State
+from schedule.listing import sessions_context
 from schedule.models import Occurrence, ScheduledPage
-from schedule.session import Session, sessions
+from schedule.session import Session
 from webinars.queries import WebinarPageQuerySet
 
-FACETS = [
-    TermFacet("audience", "Who it is for", "page__audience_ties__audience", Audience),
-    TermFacet("topic", "Topic", "page__topic_ties__topic", Topic),
-]
 PAST_SHOWN = 6
 
 
@@ -41,9 +37,7 @@ class WebinarIndexPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        coming = Occurrence.objects.not_over(now).filter(page__in=WebinarPage.objects.child_of(self)).with_words()
-        context["listing"] = listing = Listing(coming, request.GET, FACETS, path=self.get_url(request))
-        context["sessions"] = sessions(listing.items, now, request)
+        context |= sessions_context(self, request, now, WebinarPage.objects.child_of(self))
         context["past"] = cards(WebinarPage.objects.child_of(self).live().past(now)[:PAST_SHOWN], request)
         return context
 
