@@ -56,3 +56,19 @@ def browser_context_args(browser_context_args):
 def plain_page(new_context):
     """Return a page in a browser whose owner has switched scripts off."""
     return new_context(java_script_enabled=False).new_page()
+
+
+@pytest.fixture(scope="module")
+def reader(browser, browser_context_args):
+    """Return one page for a whole file, for tests that only look: a new browser window each would take longer."""
+    context = browser.new_context(**browser_context_args)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def plain_reader(browser, browser_context_args):
+    """Return one page for a whole file, with scripts switched off."""
+    context = browser.new_context(**browser_context_args, java_script_enabled=False)
+    yield context.new_page()
+    context.close()

@@ -46,17 +46,17 @@ def faults(page, moment, options=EVERY_RULE) -> list[str]:
 
 
 @pytest.mark.parametrize("address", TEMPLATES.values(), ids=TEMPLATES)
-def test_no_rule_is_broken(page, address):
-    visit(page, address)
+def test_no_rule_is_broken(reader, address):
+    visit(reader, address)
     broken = []
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
+        reader.set_viewport_size({"width": width, "height": 800})
         for scheme, options in SCHEMES.items():
-            page.emulate_media(color_scheme=scheme)
-            broken += faults(page, f"{width} px, {scheme}", options)
-    page.evaluate(UNFOLD)
-    page.set_viewport_size({"width": WIDTHS[0], "height": 800})
-    broken += faults(page, f"{WIDTHS[0]} px, dark, all unfolded")
+            reader.emulate_media(color_scheme=scheme)
+            broken += faults(reader, f"{width} px, {scheme}", options)
+    reader.evaluate(UNFOLD)
+    reader.set_viewport_size({"width": WIDTHS[0], "height": 800})
+    broken += faults(reader, f"{WIDTHS[0]} px, dark, all unfolded")
     assert not broken, f"{len(broken)} faults on {address}\n" + "\n".join(broken)
 
 

@@ -69,66 +69,66 @@ def resize(page, width, height=800):
 
 
 @pytest.mark.parametrize("address", TEMPLATES.values(), ids=TEMPLATES)
-def test_fits_every_screen_and_finger(page, address):
-    page.goto(address)
+def test_fits_every_screen_and_finger(reader, address):
+    reader.goto(address)
     faults = []
 
     def look(moment, primary=PRIMARY):
         checks = {"sideways": (TOO_WIDE, None), "too small": (TOO_SMALL, LEAST)}
         checks["hard to tap"] = (TOO_SHORT_FOR_A_THUMB, [primary, THUMB])
         for what, (script, argument) in checks.items():
-            faults.extend(f"{width} px wide, {moment}, {what}: {line}" for line in page.evaluate(script, argument))
+            faults.extend(f"{width} px wide, {moment}, {what}: {line}" for line in reader.evaluate(script, argument))
 
     for width in WIDTHS:
-        resize(page, width)
-        page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = false })")
+        resize(reader, width)
+        reader.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = false })")
         look("folded")
-        page.evaluate(UNFOLD, None)
+        reader.evaluate(UNFOLD, None)
         look("unfolded")
-        for place in range(page.locator(".filter").count()):
-            page.evaluate(UNFOLD, place)
+        for place in range(reader.locator(".filter").count()):
+            reader.evaluate(UNFOLD, place)
             look("a filter open", primary=".filter[open] .filter__option")
     assert not faults, "\n".join(dict.fromkeys(faults))
 
 
 @pytest.mark.parametrize("address", TEMPLATES.values(), ids=TEMPLATES)
-def test_fits_when_read_from_right_to_left(page, address):
-    page.goto(address)
-    page.evaluate("document.documentElement.dir = 'rtl'")
+def test_fits_when_read_from_right_to_left(reader, address):
+    reader.goto(address)
+    reader.evaluate("document.documentElement.dir = 'rtl'")
     faults = []
     for width in (320, 1280):
-        resize(page, width)
-        faults += [f"{width} px: {line}" for line in page.evaluate(TOO_WIDE)]
+        resize(reader, width)
+        faults += [f"{width} px: {line}" for line in reader.evaluate(TOO_WIDE)]
     assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("address", ["/", "/whats-on/", TEMPLATES["guide-sensitive"], TEMPLATES["common-room"]])
-def test_at_400_percent_the_words_are_not_covered(page, address):
+def test_at_400_percent_the_words_are_not_covered(reader, address):
     """A desktop of 1280 by 1024 at 400%: little room, so nothing may stick to the screen and stay on the words."""
-    page.goto(address)
-    resize(page, 320, 256)
-    stuck = page.evaluate(
+    reader.goto(address)
+    resize(reader, 320, 256)
+    stuck = reader.evaluate(
         "[...document.querySelectorAll('*')].filter(element => element.checkVisibility() && "
         "['fixed', 'sticky'].includes(getComputedStyle(element).position))"
         ".map(element => element.outerHTML.slice(0, 90))"
     )
     assert stuck == []
-    assert page.evaluate(TOO_WIDE) == []
+    assert reader.evaluate(TOO_WIDE) == []
 
 
 @pytest.mark.parametrize("address", ["/", "/whats-on/", "/students/", "/search/?q=sleep", TEMPLATES["toolkit"]])
 @pytest.mark.parametrize("change", ["text twice as large", "more space between words and lines"])
-def test_fits_with_a_readers_own_text(page, address, change):
+def test_fits_with_a_readers_own_text(reader, address, change):
     """WCAG 1.4.4 and 1.4.12: set as a browser's settings or an extension would, so not stopped by the page's policy."""
-    page.goto(address)
-    resize(page, 1280 if "large" in change else 320)
+    reader.goto(address)
+    resize(reader, 1280 if "large" in change else 320)
     rules = {
         "text twice as large": "html { font-size: 200% !important }",
         "more space between words and lines": "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; "
         "word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
     }
-    page.evaluate(
+    reader.evaluate(
         "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
         rules[change],
     )
-    assert page.evaluate(TOO_WIDE) == []
+    assert reader.evaluate(TOO_WIDE) == []

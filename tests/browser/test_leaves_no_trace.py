@@ -13,6 +13,8 @@ from playwright.sync_api import Error, expect
 from tests.browser.addresses import TEMPLATES
 
 REFUSED = {TEMPLATES["not-found"]: 404, TEMPLATES["bad-request"]: 400}
+# What somebody else would read in the tab, the history or a bookmark.
+TELLING = re.compile("suicid|self.harm|abus|addict|alcohol|overdose", re.IGNORECASE)
 HOME_BUDGET = 150_000  # bytes over the wire
 LISTEN = """
 window.violations = [];
@@ -79,10 +81,18 @@ def test_visit_leaves_nothing(page, portal, address):
     assert page.evaluate(KEPT) == NOTHING_KEPT
     assert document.headers["cache-control"] == "no-store"
     assert document.headers["referrer-policy"] == "same-origin"
+    assert not TELLING.search(f"{page.title()} {page.url}")
     assert page.evaluate(INLINE) == []
     assert page.evaluate("window.violations") == []
     assert visit.complaints == []
     assert all(answer.ok for answer in visit.responses[1:]), [a.url for a in visit.responses[1:] if not a.ok]
+
+
+def test_tab_of_the_sensitive_guide_does_not_say_what_it_is(page):
+    page.goto(TEMPLATES["guide-sensitive"])
+    heading = page.get_by_role("heading", level=1).inner_text()
+    assert heading not in page.title()
+    assert TELLING.search(page.locator("main").inner_text()), "then this page is not the sensitive one"
 
 
 def test_violations_would_be_seen(page):

@@ -28,10 +28,10 @@ FOLDS = "[...document.querySelectorAll('main details')].map(fold => fold.open)"
 
 
 @pytest.fixture
-def paper(page):
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 794, "height": 1123})  # A4
-    return page
+def paper(reader):
+    reader.emulate_media(media="print", color_scheme="light")
+    reader.set_viewport_size({"width": 794, "height": 1123})  # A4
+    return reader
 
 
 @pytest.mark.parametrize("address", TEMPLATES.values(), ids=TEMPLATES)
