@@ -1,13 +1,11 @@
 """Common rooms: drop-in peer groups, facilitated, never recorded."""
 
-from datetime import timedelta
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
 
 from common_rooms.forms import CommonRoomForm
@@ -50,7 +48,9 @@ class CommonRoomIndexPage(PortalPage):
 
 class CommonRoomPage(ScheduledPage):
     kind_label = "Common room"
-    doors_open_before = timedelta(minutes=10)
+    settles = True
+    hosts_needed = 2
+    hosts_prefix = "room_hosts"
     base_form_class = CommonRoomForm
     parent_page_types = ["common_rooms.CommonRoomIndexPage"]
     subpage_types = []
@@ -61,6 +61,11 @@ class CommonRoomPage(ScheduledPage):
         "up to how many people",
         default=LARGEST_ROOM,
         validators=[MinValueValidator(1), MaxValueValidator(LARGEST_ROOM)],
+    )
+    keeps_seats = models.BooleanField(
+        "the door counts",
+        default=False,
+        help_text="Lets in exactly that many, then says Full. Otherwise the hosts say when it is full. " + FOLLOWS,
     )
     body = CleanStreamField(BodyBlock(), blank=True)
 
@@ -75,7 +80,7 @@ class CommonRoomPage(ScheduledPage):
             min_num=2,
             max_num=2,
         ),
-        FieldPanel("seats"),
+        FieldRowPanel([FieldPanel("seats"), FieldPanel("keeps_seats")], "Seats"),
         FieldPanel("who_it_is_for"),
         FieldPanel("what_happens"),
         FieldPanel("body"),
@@ -87,6 +92,10 @@ class CommonRoomPage(ScheduledPage):
     @property
     def capacity_per_session(self):
         return self.seats
+
+    @property
+    def seats_per_session(self):
+        return self.seats if self.keeps_seats else None
 
     @property
     def usual_hosts(self):

@@ -14,11 +14,16 @@ class TimeHappensTwiceError(ValueError):
     """The clocks go back over this time, so it does not say which of the two is meant."""
 
 
-def uk_instant(day: date, wall_time: time) -> datetime:
-    """Return the UTC instant of a UK wall-clock time.
+FIRST, SECOND = "first", "second"
+# Asked only when a time happens twice: before the clocks go back, or an hour later, after it.
+WHICH = [(FIRST, "The first time, in summer time"), (SECOND, "The second time, an hour later")]
 
-    Raises NoSuchTimeError (01:30 on 28 March 2027) and TimeHappensTwiceError (01:30 on 31 October 2027), each in words
-    that an editor can act on.
+
+def uk_instant(day: date, wall_time: time, which: str = "") -> datetime:
+    """Return the UTC instant of a UK wall-clock time; `which` is FIRST or SECOND where the time happens twice.
+
+    Raises NoSuchTimeError (01:30 on 28 March 2027) and, without `which`, TimeHappensTwiceError (01:30 on 31 October
+    2027), each in words that an editor can act on.
     """
     earlier = datetime.combine(day, wall_time, UK)
     later = earlier.replace(fold=1)
@@ -26,7 +31,9 @@ def uk_instant(day: date, wall_time: time) -> datetime:
         clock = f"{wall_time:%H:%M} on {long_date(day)}"
         if earlier.astimezone(UTC).astimezone(UK).replace(tzinfo=None) != earlier.replace(tzinfo=None):
             raise NoSuchTimeError(f"{clock} does not exist: the clocks go forward. Choose a time from 2am.")
-        raise TimeHappensTwiceError(f"{clock} happens twice: the clocks go back. Choose a time before 1am or from 2am.")
+        if which not in (FIRST, SECOND):
+            raise TimeHappensTwiceError(f"{clock} happens twice: the clocks go back. Say which of the two you mean.")
+        return (earlier if which == FIRST else later).astimezone(UTC)
     return earlier.astimezone(UTC)
 
 

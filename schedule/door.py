@@ -24,6 +24,7 @@ class State(StrEnum):
     PLANNED = "planned"
     OPEN = "open"
     LIVE = "live"
+    SETTLED = "settled"
     FULL = "full"
     MOVED = "moved"
     CANCELLED = "cancelled"
@@ -31,20 +32,36 @@ class State(StrEnum):
 
 
 def session_state(
-    *, status: str, moved: bool, doors_open_at: datetime, starts_at: datetime, ends_at: datetime, now: datetime
+    *,
+    status: str,
+    moved: bool,
+    doors_open_at: datetime,
+    doors_close_at: datetime,
+    starts_at: datetime,
+    ends_at: datetime,
+    now: datetime,
 ) -> State:
-    """Return the state at `now`. All times are aware; the end itself belongs to "ended"."""
+    """Return the state at `now`. All times are aware; each moment belongs to what begins with it.
+
+    "Settled" is a session that is on and whose door has closed to late arrivals.
+    """
     if status == Status.CANCELLED:
         return State.CANCELLED
     if now >= ends_at:
         return State.ENDED
     if status == Status.FULL:
         return State.FULL
+    if now >= doors_close_at:
+        return State.SETTLED
     if now >= starts_at:
         return State.LIVE
     if now >= doors_open_at:
         return State.OPEN
     return State.MOVED if moved else State.PLANNED
+
+
+# The states in which a press of Join leads into the room.
+DOOR_IS_OPEN = (State.OPEN, State.LIVE)
 
 
 def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, now: datetime) -> str:
@@ -58,6 +75,7 @@ def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, n
     return {
         State.OPEN: "Doors open",
         State.LIVE: "On now",
+        State.SETTLED: "On now, door closed",
         State.FULL: "Full",
         State.CANCELLED: "Cancelled",
         State.ENDED: "Ended",

@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from django.urls import reverse
+
 from .clock import day_words, length_words, local, long_date, time_words
-from .door import State, session_state, state_words
+from .door import DOOR_IS_OPEN, State, session_state, state_words
 
 FEW = 2  # more audiences than this read as a list of strangers; "for everyone" is kinder
 
@@ -23,10 +25,20 @@ class Session:
             status=occurrence.status,
             moved=occurrence.is_moved,
             doors_open_at=occurrence.doors_open_at,
+            doors_close_at=occurrence.doors_close_at,
             starts_at=occurrence.starts_at,
             ends_at=occurrence.ends_at,
             now=now,
         )
+
+    @property
+    def door_url(self):
+        """The session's own address for life: says its state in words, and lets people in while the door is open."""
+        return reverse("door", args=[self.occurrence.uid])
+
+    @property
+    def door_is_open(self):
+        return self.state in DOOR_IS_OPEN
 
     @property
     def state_words(self):
@@ -82,7 +94,7 @@ class Session:
         """Where it was planned, for as long as a person may still come on the wrong day."""
         if not self.occurrence.is_moved or self.state in (State.CANCELLED, State.ENDED):
             return ""
-        planned = self.occurrence.planned_start
+        planned = self.occurrence.announced_start
         return f"Moved from {long_date(local(planned).date())}, {time_words(planned)}"
 
     @property

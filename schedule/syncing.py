@@ -1,11 +1,13 @@
-"""The verb that turns a published page's plan into rows."""
+"""The verbs that turn a published page's plan into rows, and keep rows in step with it."""
 
 from datetime import timedelta
 
 from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Page
 
 from schedule.door import Status
-from schedule.models import Occurrence
+from schedule.models import Occurrence, ScheduledPage
 from schedule.plan import Planned, plan_changes
 
 TAKEN_OUT = "This date was taken out of the programme."
@@ -13,10 +15,11 @@ TAKEN_OUT = "This date was taken out of the programme."
 
 @transaction.atomic
 def sync_occurrences(page, now):
-    """Create rows for new dates, cancel rows whose date left the plan, take up those whose date came back.
+    """Create rows for new dates, cancel rows whose date left the plan, take up those whose date came back, and move
+    those whose time of day was corrected.
 
     A row to come that nobody changed by hand follows the page's length, seats and usual hosts. Everything else stays
-    byte for byte.
+    byte for byte. Returns the number of rows created.
     """
     rows = {row.planned_start: row for row in Occurrence.objects.select_for_update().filter(page_id=page.pk)}
     changes = plan_changes(
@@ -29,9 +32,13 @@ def sync_occurrences(page, now):
             )
             for row in rows.values()
         ],
-        page.planned_starts(),
+        page.plan,
+        now,
     )
     hosts = list(page.usual_hosts)
+    for old, new in changes.retime:
+        row = rows[new] = rows.pop(old)
+        retime(row, new)
     for start in changes.create:
         row = page.planned_occurrence(start)
         row.save()
@@ -45,14 +52,50 @@ def sync_occurrences(page, now):
         row.status, row.left_plan = Status.ON, False
         row.save()
     for row in rows.values():
-        if row.ends_at > now and not row.by_hand and row.status == Status.ON:
+        if row.ends_at > now:
             follow_the_page(row, page, hosts)
+    return len(changes.create)
+
+
+def retime(row, start):
+    """Give a row the plan's new time. One that a person moved or cancelled keeps its own time."""
+    keeps_its_time = row.by_hand and (row.starts_at != row.planned_start or row.status == Status.CANCELLED)
+    length = row.ends_at - row.starts_at
+    row.planned_start = start
+    if not keeps_its_time:
+        row.starts_at, row.ends_at = start, start + length
+    row.save()
 
 
 def follow_the_page(row, page, hosts):
-    ends_at = row.starts_at + timedelta(minutes=page.length_minutes)
-    if (row.ends_at, row.capacity) != (ends_at, page.capacity_per_session):
-        row.ends_at, row.capacity = ends_at, page.capacity_per_session
+    """Bring a row to come up to the page's door times and, unless it was changed by hand, its length, seats, hosts."""
+    wanted = {}
+    if not row.by_hand and row.status == Status.ON:
+        wanted = {
+            "ends_at": row.starts_at + timedelta(minutes=page.length_minutes),
+            "capacity": page.capacity_per_session,
+            "seats": page.seats_per_session,
+        }
+        if set(row.hosts.all()) != set(hosts):
+            row.hosts.set(hosts)
+    opens, closes = page.door_times(row.starts_at, wanted.get("ends_at", row.ends_at))
+    wanted |= {"doors_open_at": opens, "doors_close_at": closes}
+    if any(getattr(row, name) != value for name, value in wanted.items()):
+        for name, value in wanted.items():
+            setattr(row, name, value)
         row.save()
-    if set(row.hosts.all()) != set(hosts):
-        row.hosts.set(hosts)
+
+
+def follow_door_settings():
+    """Work out the doors of every session to come anew, after the site's usual minutes changed."""
+    coming = Occurrence.objects.filter(ends_at__gt=timezone.now()).select_related("page")
+    pages = {}
+    for row in coming:
+        page = pages.setdefault(row.page_id, row.page.specific)
+        opens, closes = page.door_times(row.starts_at, row.ends_at)
+        Occurrence.objects.filter(pk=row.pk).update(doors_open_at=opens, doors_close_at=closes)
+
+
+def scheduled_pages():
+    """Return every live page with dates, as itself. An alias shows another page's words and has no dates of its own."""
+    return Page.objects.live().type(ScheduledPage).filter(alias_of=None).specific().iterator(chunk_size=50)

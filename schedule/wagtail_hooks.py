@@ -2,7 +2,7 @@
 
 from django.db.models import Case, F, IntegerField, When
 from django.forms import CheckboxSelectMultiple
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from wagtail import hooks
@@ -11,7 +11,9 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from schedule import audit
 from schedule.clock import local
+from schedule.dry_run import resulting_dates
 from schedule.models import Occurrence
 
 HELP = "<p>What you say here shows on the site at once, and no later publish of the page undoes it.</p>"
@@ -77,3 +79,11 @@ class OccurrenceViewSet(ModelViewSet):
 @hooks.register("register_admin_viewset")
 def sessions_viewset():
     return OccurrenceViewSet("sessions", url_prefix="sessions")
+
+
+@hooks.register("register_admin_urls")
+def schedule_urls():
+    return [path("sessions/dates/<str:kind>/", resulting_dates, name="resulting_dates")]
+
+
+hooks.register("register_log_actions", audit.register)

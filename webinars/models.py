@@ -1,7 +1,5 @@
 """Webinars: their front page, and one page for each talk."""
 
-from datetime import timedelta
-
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
@@ -44,7 +42,7 @@ class WebinarIndexPage(PortalPage):
 
 class WebinarPage(ScheduledPage):
     kind_label = "Webinar"
-    doors_open_before = timedelta(minutes=15)
+    hosts_prefix = "speakers"
     parent_page_types = ["webinars.WebinarIndexPage"]
     subpage_types = []
 

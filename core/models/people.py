@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
@@ -16,7 +17,22 @@ class Person(index.Indexed, TranslatableMixin, models.Model):
     biography = models.TextField(blank=True, help_text="Two or three sentences.")
     picture = models.ForeignKey("core.PortalImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
-    panels = [FieldPanel("name"), FieldPanel("role"), FieldPanel("biography"), FieldPanel("picture")]
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="people",
+        help_text="With an account, this person can say Full or Not full on their phone for the rooms they host.",
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("role"),
+        FieldPanel("biography"),
+        FieldPanel("picture"),
+        FieldPanel("account"),
+    ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("locale_id")]
 
     class Meta(TranslatableMixin.Meta):

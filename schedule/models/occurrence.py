@@ -4,17 +4,23 @@ import uuid
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from wagtail.models import Page
 
 from core.models import Person
+from schedule import audit
 from schedule.clock import local
 from schedule.door import Status
 from schedule.queries import OccurrenceQuerySet
 
 LONGEST = timedelta(hours=4)
 FIRST_YEAR, LAST_YEAR = 2020, 2100
+# A change of these is written to the log, with what was and what is.
+AUDITED = ("status", "reason", "starts_at", "ends_at", "capacity", "seats")
+# A change of these is one that somebody's calendar should take over.
+IN_CALENDARS = ("status", "starts_at", "ends_at")
 
 
 class Occurrence(models.Model):
@@ -27,10 +33,14 @@ class Occurrence(models.Model):
     # Who this session is for the rest of its life: its address and its calendar entry keep it when it moves.
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="occurrences")
+    # What the page's plan says now: how publishing finds its row again.
     planned_start = models.DateTimeField(editable=False)
+    # What visitors were told first: a session that starts at another time is "moved from" this one.
+    announced_start = models.DateTimeField(editable=False)
     starts_at = models.DateTimeField("starts", help_text="UK time. Another time than planned shows as moved.")
     ends_at = models.DateTimeField("ends", help_text="UK time.")
     doors_open_at = models.DateTimeField(editable=False)
+    doors_close_at = models.DateTimeField(editable=False)
     status = models.CharField("state", max_length=10, choices=STATUSES, default=Status.ON.value)
     reason = models.CharField(
         "public words",
@@ -40,6 +50,13 @@ class Occurrence(models.Model):
     )
     hosts = models.ManyToManyField(Person, blank=True, related_name="hosted_occurrences")
     capacity = models.PositiveSmallIntegerField("up to how many people", null=True, blank=True)
+    seats = models.PositiveSmallIntegerField(
+        "let in exactly this many",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text="The door counts and then says Full by itself. Empty: the hosts say when it is full.",
+    )
     # Cancelled only because its date left the page's plan: comes back when the date does.
     left_plan = models.BooleanField(default=False, editable=False)
     # Somebody changed this date by itself: it no longer follows the page's length, seats and usual hosts.
@@ -68,7 +85,7 @@ class Occurrence(models.Model):
 
     @property
     def is_moved(self) -> bool:
-        return self.starts_at != self.planned_start
+        return self.starts_at != self.announced_start
 
     def clean(self):
         errors = {}
@@ -87,13 +104,14 @@ class Occurrence(models.Model):
             raise ValidationError(errors)
 
     def save(self, *args, **kwargs):
-        self.doors_open_at = self.starts_at - self.page.specific_class.doors_open_before
+        """Keep the row, work out its doors, raise SEQUENCE where calendars should follow, and audit what changed."""
+        self.announced_start = self.announced_start or self.planned_start
+        self.doors_open_at, self.doors_close_at = self.page.specific.door_times(self.starts_at, self.ends_at)
         if self.status == Status.ON and not self.is_moved:
             self.reason = ""  # words about a cancellation must not outlive it
-        if self.pk and self._changes_calendars():
+        before = type(self).objects.filter(pk=self.pk).values(*AUDITED).first() if self.pk else None
+        if before and any(getattr(self, name) != before[name] for name in IN_CALENDARS):
             self.sequence += 1
         super().save(*args, **kwargs)
-
-    def _changes_calendars(self) -> bool:
-        before = type(self).objects.filter(pk=self.pk).values("starts_at", "ends_at", "status").first()
-        return before is not None and any(getattr(self, name) != value for name, value in before.items())
+        if before:
+            audit.log_changes(self, before)

@@ -4,15 +4,17 @@ from datetime import timedelta
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from django.utils.functional import cached_property
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from core.fields import CleanStreamField
 from core.models import PortalPage
-from schedule.blocks import DateBlock
-from schedule.clock import uk_instant
+from schedule.blocks import DateBlock, RepeatBlock, plan_of
+from schedule.dates_panel import ResultingDatesPanel
 from schedule.door import State
 from schedule.session import Session
 
+from .door_settings import LONGEST_WAIT, DoorSettings
 from .occurrence import Occurrence
 
 MOST_DATES = 52
@@ -26,20 +28,44 @@ class ScheduledPage(PortalPage):
     """
 
     is_content = True
-    # How long before the start the doors open.
-    doors_open_before = timedelta(minutes=15)
+    # Whether late arrivals would disturb: rooms settle, talks do not. Chooses the site's usual door times.
+    settles = False
+    # How many different people have to host a date.
+    hosts_needed = 1
 
-    dates = CleanStreamField([("date", DateBlock())], blank=True, max_num=MOST_DATES)
+    dates = CleanStreamField(
+        [("date", DateBlock()), ("repeat", RepeatBlock())],
+        blank=True,
+        max_num=MOST_DATES,
+        help_text="Dates picked by hand, or a rule such as every second Thursday. The list below shows what comes out.",
+    )
     length_minutes = models.PositiveSmallIntegerField(
         "length in minutes",
         default=60,
         validators=[MinValueValidator(10), MaxValueValidator(240)],
         help_text=FOLLOWS,
     )
+    doors_open_minutes = models.PositiveSmallIntegerField(
+        "doors open, minutes before the start",
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(LONGEST_WAIT)],
+        help_text="Empty: as Settings > Doors says.",
+    )
+    doors_close_minutes = models.PositiveSmallIntegerField(
+        "doors close, minutes after the start",
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(240)],
+        help_text="Empty: as Settings > Doors says.",
+    )
 
     # A copy of last year's page must not announce last year's dates.
     exclude_fields_in_copy = ["dates"]
-    schedule_panels = [FieldPanel("dates"), FieldPanel("length_minutes")]
+    schedule_panels = [
+        MultiFieldPanel([FieldPanel("dates"), ResultingDatesPanel(), FieldPanel("length_minutes")], "When"),
+        FieldRowPanel([FieldPanel("doors_open_minutes"), FieldPanel("doors_close_minutes")], "Doors"),
+    ]
 
     class Meta:
         abstract = True
@@ -50,30 +76,58 @@ class ScheduledPage(PortalPage):
         return None
 
     @property
+    def seats_per_session(self):
+        """How many joins the door lets through before it says Full, or None where it does not count."""
+        return None
+
+    @property
     def usual_hosts(self):
         """The people who host a date until somebody says otherwise."""
         return []
 
-    def planned_starts(self):
-        """Return the UTC instants that the plan names. Dates that the clocks make impossible are left out:
-        the form refuses them in words, and an import must not fail a whole page over one."""
-        starts = []
-        for child in self.dates:
-            try:
-                starts.append(uk_instant(child.value["day"], child.value["starts"]))
-            except (ValueError, TypeError):
-                continue
-        return starts
+    # The prefix of the editor's rows of people: who would host, in a form that is not saved yet.
+    hosts_prefix = ""
+
+    @classmethod
+    def host_ids_in(cls, data) -> list[int]:
+        """Return the ids of the people chosen as hosts in a posted editor's form."""
+        rows = [name for name in data if name.startswith(f"{cls.hosts_prefix}-") and name.endswith("-person")]
+        kept = [name for name in rows if not data.get(name.replace("-person", "-DELETE"))]
+        return [int(data[name]) for name in kept if data[name].isdecimal() and len(data[name]) < 10]
+
+    @property
+    def plan(self):
+        """The starts that the dates and rules on this page name."""
+        return plan_of(self.dates)
+
+    def door_times(self, starts_at, ends_at):
+        """Return (open, close) for a session at these times: the page's own minutes, or the site's."""
+        opens, closes = self.doors_open_minutes, self.doors_close_minutes
+        if opens is None or closes is None:
+            usual_open, usual_close = self.door_settings.window(self.settles)
+            opens = usual_open if opens is None else opens
+            closes = usual_close if closes is None else closes
+        close_at = ends_at if closes is None else min(ends_at, starts_at + timedelta(minutes=closes))
+        return starts_at - timedelta(minutes=opens), close_at
+
+    @cached_property
+    def door_settings(self):
+        return DoorSettings.objects.filter(site__is_default_site=True).first() or DoorSettings()
 
     def planned_occurrence(self, start):
         """Return the row, not saved, that a planned start becomes when the page is published."""
+        ends_at = start + timedelta(minutes=self.length_minutes)
+        opens, closes = self.door_times(start, ends_at)
         return Occurrence(
             page=self,
             planned_start=start,
+            announced_start=start,
             starts_at=start,
-            ends_at=start + timedelta(minutes=self.length_minutes),
-            doors_open_at=start - self.doors_open_before,
+            ends_at=ends_at,
+            doors_open_at=opens,
+            doors_close_at=closes,
             capacity=self.capacity_per_session,
+            seats=self.seats_per_session,
         )
 
     def sessions_to_come(self, request, now):
@@ -83,7 +137,7 @@ class ScheduledPage(PortalPage):
             rows = list(Occurrence.objects.filter(page_id=self.pk, ends_at__gt=now).with_words().with_hosts())
         if getattr(request, "is_preview", False):
             known = {row.planned_start for row in rows}
-            drafts = [self.planned_occurrence(start) for start in set(self.planned_starts()) - known]
+            drafts = [self.planned_occurrence(start) for start in self.plan.may_begin(now) - known]
             rows += [row for row in drafts if row.ends_at > now]
         return [Session(row, now, request) for row in sorted(rows, key=lambda row: row.starts_at)]
 

@@ -8,12 +8,21 @@ from schedule.door import State, Status, session_state, state_words
 
 STARTS = datetime(2027, 3, 3, 7, 15, tzinfo=UTC)
 OPENS = STARTS - timedelta(minutes=10)
+CLOSES = STARTS + timedelta(minutes=10)
 ENDS = STARTS + timedelta(hours=1)
 SECOND = timedelta(seconds=1)
 
 
 def state_at(now, status=Status.ON, moved=False):
-    return session_state(status=status, moved=moved, doors_open_at=OPENS, starts_at=STARTS, ends_at=ENDS, now=now)
+    return session_state(
+        status=status,
+        moved=moved,
+        doors_open_at=OPENS,
+        doors_close_at=CLOSES,
+        starts_at=STARTS,
+        ends_at=ENDS,
+        now=now,
+    )
 
 
 @pytest.mark.parametrize(
@@ -23,7 +32,9 @@ def state_at(now, status=Status.ON, moved=False):
         (OPENS, State.OPEN),
         (STARTS - SECOND, State.OPEN),
         (STARTS, State.LIVE),
-        (ENDS - SECOND, State.LIVE),
+        (CLOSES - SECOND, State.LIVE),
+        (CLOSES, State.SETTLED),
+        (ENDS - SECOND, State.SETTLED),
         (ENDS, State.ENDED),
     ],
 )
