@@ -4,9 +4,7 @@ from wagtail.log_actions import LogFormatter, log
 
 from schedule.clock import local
 
-CHANGED, HOSTS, LINK, LINK_REMOVED, SEATS_RAN_OUT = (
-    f"schedule.{action}" for action in ("changed", "hosts", "link", "link_removed", "seats_ran_out")
-)
+CHANGED, HOSTS, LINK, LINK_REMOVED = (f"schedule.{action}" for action in ("changed", "hosts", "link", "link_removed"))
 NAMES = {
     "status": "State",
     "reason": "Public words",
@@ -31,6 +29,12 @@ def log_changes(occurrence, before: dict) -> None:
         log(occurrence, CHANGED, data={"changes": changes}, content_changed=True)
 
 
+def log_hosts(occurrence) -> None:
+    """Write who hosts a session now."""
+    names = ", ".join(sorted(occurrence.hosts.values_list("name", flat=True)))
+    log(occurrence, HOSTS, data={"hosts": names}, content_changed=True)
+
+
 def words_of(value) -> str:
     """Return a value as people read it: times in UK time."""
     if hasattr(value, "tzinfo"):
@@ -46,6 +50,13 @@ def change_words(data: dict) -> str:
     )
 
 
+class HostsFormatter(LogFormatter):
+    label = "Change hosts"
+
+    def format_message(self, log_entry):
+        return f"Hosts: {log_entry.data.get('hosts') or '(none)'}"
+
+
 class ChangeFormatter(LogFormatter):
     label = "Change a session"
 
@@ -56,7 +67,6 @@ class ChangeFormatter(LogFormatter):
 def register(actions) -> None:
     """Teach Wagtail's log our actions. A link's own words are in none of them."""
     actions.register_action(CHANGED)(ChangeFormatter)
-    actions.register_action(HOSTS, "Change hosts", "Hosts changed")
+    actions.register_action(HOSTS)(HostsFormatter)
     actions.register_action(LINK, "Set a join link", "Join link set")
     actions.register_action(LINK_REMOVED, "Remove a join link", "Join link removed")
-    actions.register_action(SEATS_RAN_OUT, "Seats ran out", "The last seat was taken: full")

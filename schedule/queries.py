@@ -16,6 +16,10 @@ class OccurrenceQuerySet(models.QuerySet):
         """Sessions that are on or to come, in start order; one that is running stays until its end."""
         return self.on_live_pages().filter(ends_at__gt=now).order_by("starts_at", "pk")
 
+    def door_to_come(self, now):
+        """Sessions that somebody could still walk into, now or later, next first."""
+        return self.not_over(now).filter(status=Status.ON, doors_close_at__gt=now)
+
     def taking_place(self):
         return self.exclude(status=Status.CANCELLED)
 

@@ -41,6 +41,11 @@ class Session:
         return self.state in DOOR_IS_OPEN
 
     @property
+    def is_to_come(self):
+        """Whether its door is still to open."""
+        return self.state in (State.PLANNED, State.MOVED)
+
+    @property
     def state_words(self):
         return state_words(self.state, doors_open_at=self.doors_open_at, starts_at=self.starts_at, now=self.now)
 
@@ -69,6 +74,14 @@ class Session:
     @property
     def opens_words(self):
         return time_words(self.doors_open_at)
+
+    @property
+    def opens_day_words(self):
+        return day_words(self.doors_open_at, self.now)
+
+    @property
+    def closed_words(self):
+        return time_words(self.occurrence.doors_close_at)
 
     @property
     def kind_label(self):

@@ -1,79 +1,14 @@
-"""The CMS screen of dated sessions: one row a date, changed at once and outside page revisions."""
+"""What the schedule brings to the CMS: its screens, its addresses, its part of the log and of the first screen."""
 
-from django.db.models import Case, F, IntegerField, When
-from django.forms import CheckboxSelectMultiple
-from django.urls import path, reverse
-from django.utils import timezone
-from django.utils.html import format_html
+from django.urls import path
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
-from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.generic import EditView, IndexView
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from schedule import audit
-from schedule.clock import local
+from schedule.attention_panel import AttentionPanel
 from schedule.dry_run import resulting_dates
-from schedule.models import Occurrence
-
-HELP = "<p>What you say here shows on the site at once, and no later publish of the page undoes it.</p>"
-
-
-def when(occurrence) -> str:
-    return f"{local(occurrence.starts_at):%a %d %b %Y, %H:%M}"
-
-
-def page_title(occurrence):
-    address = reverse("wagtailadmin_pages:edit", args=[occurrence.page_id])
-    return format_html('<a href="{}">{}</a>', address, occurrence.page.title)
-
-
-class OccurrenceIndexView(IndexView):
-    """What is on or to come first, soonest on top; what is over below, latest on top."""
-
-    def get_base_queryset(self):
-        is_over = Case(When(ends_at__lte=timezone.now(), then=1), default=0, output_field=IntegerField())
-        return Occurrence.objects.select_related("page").annotate(is_over=is_over)
-
-    def order_queryset(self, queryset):
-        if self.is_explicitly_ordered:
-            return super().order_queryset(queryset)
-        past_backwards = Case(When(is_over=1, then=F("starts_at")))
-        return queryset.order_by("is_over", past_backwards.desc(), "starts_at", "pk")
-
-
-class OccurrenceEditView(EditView):
-    def save_instance(self):
-        self.form.instance.by_hand = True
-        return super().save_instance()
-
-
-class OccurrenceViewSet(ModelViewSet):
-    model = Occurrence
-    index_view_class = OccurrenceIndexView
-    edit_view_class = OccurrenceEditView
-    icon = "date"
-    menu_label = "Sessions"
-    menu_order = 200
-    add_to_admin_menu = True
-    copy_view_enabled = False
-    name = "sessions"
-    list_display = [
-        TitleColumn("starts_at", label="When (UK time)", accessor=when, sort_key="starts_at", url_name="sessions:edit"),
-        Column("page", label="Page", accessor=page_title),
-        Column("status", label="State", accessor="get_status_display", sort_key="status"),
-        Column("reason", label="Public words", accessor="reason"),
-    ]
-    list_filter = {"status": ["exact"], "starts_at": ["gte", "lte"]}
-    search_fields = ["page__title"]
-    panels = [
-        HelpPanel(HELP),
-        FieldPanel("status"),
-        FieldPanel("reason"),
-        FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], heading="When (UK time)"),
-        FieldPanel("capacity"),
-        FieldPanel("hosts", widget=CheckboxSelectMultiple),
-    ]
+from schedule.hosting import hosting, hosting_session
+from schedule.link_views import PageLinkView, SessionLinkView
+from schedule.session_screens import OccurrenceViewSet
 
 
 @hooks.register("register_admin_viewset")
@@ -83,7 +18,19 @@ def sessions_viewset():
 
 @hooks.register("register_admin_urls")
 def schedule_urls():
-    return [path("sessions/dates/<str:kind>/", resulting_dates, name="resulting_dates")]
+    return [
+        path("schedule/dates/<str:kind>/", resulting_dates, name="resulting_dates"),
+        path("schedule/link/session/<int:pk>/", SessionLinkView.as_view(), name="join_link_of_session"),
+        path("schedule/link/page/<int:pk>/", PageLinkView.as_view(), name="join_link_of_page"),
+        path("hosting/", hosting, name="hosting"),
+        path("hosting/<uuid:uid>/", hosting_session, name="hosting_session"),
+    ]
+
+
+@hooks.register("construct_homepage_panels")
+def sessions_to_look_at(request, panels):
+    if request.user.has_perm("schedule.change_occurrence"):
+        panels.append(AttentionPanel())
 
 
 hooks.register("register_log_actions", audit.register)

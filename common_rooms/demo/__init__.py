@@ -7,7 +7,7 @@ from django.utils import timezone
 from common_rooms.models import CommonRoomIndexPage, CommonRoomPage, RoomHost
 from core.demo.tools import neutral_slug, person, picture, points, publish_under, stream, tie
 from schedule.clock import local
-from schedule.demo import dates, has_none_to_come, say, wall_time
+from schedule.demo import dates, give_link, has_none_to_come, say, wall_time
 
 from .content import HOUSE_RULES, ROOMS
 
@@ -73,6 +73,7 @@ def build_room(front, spec, now):
     tie(page, spec)
     page.room_hosts = [RoomHost(person=person(slug), sort_order=at) for at, slug in enumerate(spec["usual_hosts"])]
     publish_under(front, page)
+    give_link(page)
     say_what_happened(page, spec, now)
 
 

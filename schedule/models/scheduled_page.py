@@ -12,6 +12,7 @@ from core.models import PortalPage
 from schedule.blocks import DateBlock, RepeatBlock, plan_of
 from schedule.dates_panel import ResultingDatesPanel
 from schedule.door import State
+from schedule.link_panel import JoinLinkPanel
 from schedule.session import Session
 
 from .door_settings import LONGEST_WAIT, DoorSettings
@@ -64,7 +65,13 @@ class ScheduledPage(PortalPage):
     exclude_fields_in_copy = ["dates"]
     schedule_panels = [
         MultiFieldPanel([FieldPanel("dates"), ResultingDatesPanel(), FieldPanel("length_minutes")], "When"),
-        FieldRowPanel([FieldPanel("doors_open_minutes"), FieldPanel("doors_close_minutes")], "Doors"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("doors_open_minutes"), FieldPanel("doors_close_minutes")]),
+                JoinLinkPanel(),
+            ],
+            "Doors",
+        ),
     ]
 
     class Meta:

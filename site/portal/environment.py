@@ -5,7 +5,9 @@ A value that cannot be understood stops the start with one plain sentence, so th
 """
 
 import os
+from pathlib import Path
 
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE_WORDS = {"1", "true", "yes", "on"}
@@ -50,3 +52,36 @@ def whole_number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """Return a comma-separated variable as a list without empty items."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def secret(name: str) -> str:
+    """Return the variable, or the content of the file that NAME_FILE names; "" where neither is set.
+
+    A file that cannot be read stops the start: a portal that runs without its key would turn people away at the door.
+    """
+    path = text(f"{name}_FILE")
+    if not path:
+        return text(name)
+    try:
+        return Path(path).read_text().strip()
+    except (OSError, UnicodeDecodeError) as problem:
+        raise ImproperlyConfigured(f"{name}_FILE names a file that cannot be read: {path} ({problem}).") from None
+
+
+def fernet_keys(name: str, value: str) -> list[str]:
+    """Return the keys in a comma-separated value. None, or one that is no key, raises without repeating it."""
+    keys = [key.strip() for key in value.split(",") if key.strip()]
+    for place, key in enumerate(keys, start=1):
+        try:
+            Fernet(key)
+        except ValueError:
+            raise ImproperlyConfigured(
+                f"Key {place} of {name} is not a key: 32 bytes in URL-safe base64, 44 characters. "
+                "Make one with: sh ./portal manage make_join_key"
+            ) from None
+    if not keys:
+        raise ImproperlyConfigured(
+            f"{name} is not set, nor {name}_FILE. The portal does not start without it: join links are sealed with it. "
+            "Make one with: sh ./portal manage make_join_key"
+        )
+    return keys

@@ -3,6 +3,7 @@
 PAGE_RIGHTS = {
     "Editors": ["add_page", "change_page", "publish_page"],
     "Managers": ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"],
+    "Hosts": [],
 }
 # Wagtail keeps these under its own models' names, also where a site has models of its own.
 COLLECTION_RIGHTS = [
@@ -23,7 +24,10 @@ EDITOR_RIGHTS = [
     "core.view_eligibility",
     "schedule.view_occurrence",
     "schedule.change_occurrence",
+    "schedule.change_joinlink",
 ]
+# Hosts sign in for one page only: Full or Not full, for the sessions they host (schedule/hosting.py).
+HOST_RIGHTS = ["wagtailadmin.access_admin"]
 MANAGER_RIGHTS = [
     *EDITOR_RIGHTS,
     *(
@@ -34,7 +38,8 @@ MANAGER_RIGHTS = [
     # One record: the first is made by a superuser, nobody deletes it.
     "core.change_eligibility",
     "core.change_portalsettings",
+    "schedule.change_doorsettings",
     # Users are a superuser's: Wagtail's user form lets whoever may change users make superusers.
     *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")),
 ]
-GROUP_RIGHTS = {"Editors": EDITOR_RIGHTS, "Managers": MANAGER_RIGHTS}
+GROUP_RIGHTS = {"Editors": EDITOR_RIGHTS, "Managers": MANAGER_RIGHTS, "Hosts": HOST_RIGHTS}

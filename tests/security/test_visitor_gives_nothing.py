@@ -35,7 +35,9 @@ def test_the_policy_allows_nothing_unsafe_and_nobody_else(client, addresses):
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert "nonce" not in policy
-        assert "http" not in policy
+        for directive in policy.split(";"):
+            # A form may lead to the rooms' providers (Join answers with a redirect); nothing may be fetched from them.
+            assert directive.strip().startswith("form-action ") or "http" not in directive, directive
         assert "frame-ancestors 'none'" in policy
 
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from core.demo.tools import neutral_slug, person, picture, points, publish_under, stream, tie
 from schedule.clock import local
-from schedule.demo import dates, has_none_to_come, on_now, say, wall_time
+from schedule.demo import dates, give_link, has_none_to_come, on_now, say, wall_time
 from webinars.models import WebinarIndexPage, WebinarPage, WebinarSpeaker
 
 from .content import WEBINARS
@@ -72,6 +72,7 @@ def build_webinar(front, spec, now):
     tie(page, spec)
     page.speakers = [WebinarSpeaker(person=person(slug), sort_order=at) for at, slug in enumerate(spec["speakers"])]
     publish_under(front, page)
+    give_link(page)
     say_what_happened(page, spec, now)
 
 

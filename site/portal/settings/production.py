@@ -7,6 +7,7 @@ from .base import DATABASES
 
 DEBUG = False
 SECRET_KEY = environment.required("SECRET_KEY")
+JOIN_LINK_KEYS = environment.fernet_keys("JOIN_LINK_KEY", environment.secret("JOIN_LINK_KEY"))
 ALLOWED_HOSTS = [host.strip() for host in environment.required("ALLOWED_HOSTS").split(",") if host.strip()]
 BASE_URL = WAGTAILADMIN_BASE_URL = environment.required("BASE_URL")
 environment.required("DATABASE_URL")

@@ -4,7 +4,20 @@ The two policies are written in the shape of Django 6's SECURE_CSP, so that the 
 Public pages carry nothing inline and no nonce: the same bytes for every visitor.
 """
 
+from portal import environment
+
 CMS_PATH = "/cms/"
+
+# Where a join link may lead: these hosts and names below them, over https.
+JOIN_HOSTS = environment.words("JOIN_HOSTS", "zoom.us,teams.microsoft.com,teams.live.com,meet.google.com,whereby.com")
+# How many proxies of our own stand in front: which part of X-Forwarded-For may be believed when presses are counted.
+TRUSTED_PROXY_COUNT = environment.whole_number("TRUSTED_PROXY_COUNT", 0)
+
+
+def form_targets(hosts):
+    """Return where a form may lead: here, and to the rooms' providers."""
+    return ["'self'", *(f"https://{name}{host}" for host in hosts for name in ("", "*."))]
+
 
 SECURE_CSP = {
     "default-src": ["'none'"],
@@ -15,7 +28,8 @@ SECURE_CSP = {
     "font-src": ["'self'"],
     "connect-src": ["'self'"],
     "manifest-src": ["'self'"],
-    "form-action": ["'self'"],
+    # Browsers hold a form's redirect to this too, and pressing Join is answered with one.
+    "form-action": form_targets(JOIN_HOSTS),
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],
 }

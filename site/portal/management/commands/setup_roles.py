@@ -29,7 +29,7 @@ class Command(BaseCommand):
                 right = permission(f"wagtailcore.{codename}")
                 GroupPagePermission.objects.create(group=group, page=tree_root, permission=right)
             GroupCollectionPermission.objects.filter(group=group).delete()
-            for right in COLLECTION_RIGHTS:
+            for right in COLLECTION_RIGHTS if PAGE_RIGHTS[name] else ():
                 GroupCollectionPermission.objects.create(
                     group=group, collection=collection_root, permission=permission(right)
                 )

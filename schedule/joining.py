@@ -1,0 +1,88 @@
+"""What a press of Join does: a seat where seats are kept, a number in a count, and the address. Nothing about who."""
+
+from dataclasses import dataclass
+
+from django.db import DatabaseError, transaction
+from django.db.models import F
+
+from schedule.door import DOOR_IS_OPEN, State, Status, session_state
+from schedule.links import link_of, open_link
+from schedule.models import JoinCount, Occurrence
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Either an address to go to, or the state that says why not. `busy` asks to press again in a moment."""
+
+    state: State
+    address: str = ""
+    no_room: bool = False
+    busy: bool = False
+
+
+def state_of(occurrence, now) -> State:
+    return session_state(
+        status=occurrence.status,
+        moved=occurrence.is_moved,
+        doors_open_at=occurrence.doors_open_at,
+        doors_close_at=occurrence.doors_close_at,
+        starts_at=occurrence.starts_at,
+        ends_at=occurrence.ends_at,
+        now=now,
+    )
+
+
+def press_join(occurrence, now) -> Outcome:
+    """Let somebody in at `now`, or say why not. The link is opened first: no seat is lost to a missing room."""
+    state = state_of(occurrence, now)
+    if state not in DOOR_IS_OPEN:
+        return Outcome(state)
+    address = open_link(link_of(occurrence))
+    if not address:
+        return Outcome(state, no_room=True)
+    try:
+        if not count_in(occurrence):
+            return Outcome(State.FULL)
+    except DatabaseError:
+        # Where seats are kept the count decides, so nobody passes uncounted. Elsewhere a number matters less.
+        if occurrence.seats:
+            return Outcome(state, busy=True)
+    return Outcome(state, address)
+
+
+def count_in(occurrence) -> bool:
+    """Count one person in; return False where all seats are taken.
+
+    The comparison and the addition are one UPDATE, so that however many press at once, exactly as many pass.
+    """
+    JoinCount.objects.get_or_create(occurrence=occurrence)
+    count = JoinCount.objects.filter(occurrence=occurrence)
+    if not occurrence.seats:
+        count.update(let_in=F("let_in") + 1)
+        return True
+    with transaction.atomic():
+        taken = count.filter(let_in__lt=occurrence.seats).update(let_in=F("let_in") + 1)
+        if not count.filter(let_in__lt=occurrence.seats).exists():
+            say_full(occurrence)
+    return bool(taken)
+
+
+@transaction.atomic
+def say_full(occurrence) -> None:
+    """Mark a session full, from a fresh row: somebody may have cancelled it meanwhile."""
+    row = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
+    if row.status == Status.ON:
+        row.status = Status.FULL
+        row.save()
+
+
+@transaction.atomic
+def say_not_full(occurrence) -> None:
+    """Take "full" back. Where seats are kept, exactly one becomes free: a host lets in one more at a time."""
+    row = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
+    if row.status != Status.FULL:
+        return
+    if row.seats:
+        JoinCount.objects.filter(occurrence=row, let_in__gte=row.seats).update(let_in=row.seats - 1)
+    row.status = Status.ON
+    row.save()

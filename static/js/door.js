@@ -1,0 +1,71 @@
+// The door, kept true while somebody waits at it: a live countdown, and a fresh look when something may have changed.
+// Without script the page asks for itself again once a minute.
+
+const LOOK = 30000; // milliseconds between looks
+const SOON = 1500; // milliseconds after the moment the door should have changed
+
+/** Return "12 minutes" or "40 seconds" for a length in milliseconds, in words that do not flicker. */
+export function lengthWords(milliseconds) {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  if (seconds < 60) return seconds === 1 ? "1 second" : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours >= 24) return hours < 48 ? "1 day" : `${Math.floor(hours / 24)} days`;
+  const words = hours === 1 ? "1 hour" : `${hours} hours`;
+  return rest ? `${words} ${rest === 1 ? "1 minute" : `${rest} minutes`}` : words;
+}
+
+function countDown() {
+  const line = document.querySelector("[data-countdown]");
+  if (!line) return null;
+  const opens = Date.parse(line.dataset.countdown);
+  const left = opens - Date.now();
+  line.textContent = line.dataset.wordsMinutes.replace("%s", lengthWords(left));
+  line.hidden = false;
+  return left;
+}
+
+/** Ask for the door again and put its answer in place, unless it says just what it said before. */
+async function look() {
+  let fresh;
+  try {
+    const answer = await fetch(location.pathname, { headers: { Accept: "text/html" }, cache: "no-store" });
+    if (!answer.ok) return;
+    fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    return; // no network just now: what stands here stays, and the next look comes by itself
+  }
+  const [said, says] = [document, fresh].map((page) => page.querySelector("#door-says")?.textContent);
+  if (!says || said === says) return;
+  document.querySelector("#main").replaceChildren(...fresh.querySelector("#main").children);
+  announce(says);
+}
+
+function announce(words) {
+  status.textContent = words;
+}
+
+const status = globalThis.document?.createElement("p");
+
+function start() {
+  status.className = "nhsuk-u-visually-hidden";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  let opened = false;
+  setInterval(() => {
+    const left = countDown();
+    if (left !== null && left < -SOON && !opened) {
+      opened = true;
+      look();
+    }
+  }, 1000);
+  setInterval(look, LOOK);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) look();
+  });
+  countDown();
+}
+
+if (globalThis.document?.querySelector("[data-door]")) start();
