@@ -10,6 +10,14 @@ from schedule.session_screens import to_come, when
 SHOWN = 8
 
 
+class HostingPanel(Component):
+    """For people who host: the way to their phone page, first of all."""
+
+    name = "hosting"
+    order = 90
+    template_name = "wagtailadmin/hosting_panel.html"
+
+
 class AttentionPanel(Component):
     name = "session_attention"
     order = 120

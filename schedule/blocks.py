@@ -68,8 +68,8 @@ class DateBlock(blocks.StructBlock):
 class PauseBlock(blocks.StructBlock):
     """Days on which a rule rests, both ends included."""
 
-    first_day = blocks.DateBlock(label="from")
-    last_day = blocks.DateBlock(label="to, that day included")
+    first_day = blocks.DateBlock(label="From")
+    last_day = blocks.DateBlock(label="To, that day included")
 
     class Meta:
         icon = "time"
@@ -87,20 +87,20 @@ class PauseBlock(blocks.StructBlock):
 class RepeatBlock(blocks.StructBlock):
     """A rule: weekly, fortnightly, or the nth weekday of the month."""
 
-    frequency = blocks.ChoiceBlock(choices=FREQUENCIES, default="weekly", label="how often")
+    frequency = blocks.ChoiceBlock(choices=FREQUENCIES, default="weekly", label="How often")
     weekday = blocks.ChoiceBlock(choices=[(str(place), name) for place, name in enumerate(DAY_NAMES)])
     place = blocks.ChoiceBlock(
-        choices=PLACES, default="1", required=False, label="which one in the month", help_text="For once a month."
+        choices=PLACES, default="1", required=False, label="Which one in the month", help_text="For once a month."
     )
     starts = blocks.TimeBlock(help_text="UK time, for example 07:15. It stays the same when the clocks change.")
     which = which_block()
-    first_day = blocks.DateBlock(label="from")
-    last_day = blocks.DateBlock(required=False, label="until, that day included")
+    first_day = blocks.DateBlock(label="From")
+    last_day = blocks.DateBlock(required=False, label="Until, that day included")
     count = blocks.IntegerBlock(
-        required=False, min_value=1, max_value=MOST_DATES, label="or this many dates", help_text="At most 52."
+        required=False, min_value=1, max_value=MOST_DATES, label="Or this many dates", help_text="At most 52."
     )
     skip_holidays_of = blocks.ChoiceBlock(
-        choices=NATIONS, required=False, label="skip bank holidays", help_text="Empty: bank holidays are days like any."
+        choices=NATIONS, required=False, label="Skip bank holidays", help_text="Empty: bank holidays are days like any."
     )
     pauses = blocks.ListBlock(PauseBlock(), default=[], max_num=12)
 

@@ -41,6 +41,23 @@ def dates(starts: list[datetime], seed: str) -> list:
     ]
 
 
+def weekly(first: datetime, count: int, seed: str) -> list:
+    """Return raw data for ScheduledPage.dates: the same weekday and time, `count` times."""
+    rule = {
+        "frequency": "weekly",
+        "weekday": str(first.weekday()),
+        "place": "1",
+        "starts": first.time().isoformat(),
+        "which": "",
+        "first_day": first.date().isoformat(),
+        "last_day": None,
+        "count": count,
+        "skip_holidays_of": "",
+        "pauses": [],
+    }
+    return [{"type": "repeat", "value": rule, "id": block_id(f"{seed}/repeat")}]
+
+
 def say(page, start: datetime, *, status: str, reason: str, moved_to: datetime | None = None) -> None:
     """Say about one date what an editor or host would say in the CMS."""
     row = Occurrence.objects.get(page=page, planned_start=uk_instant(start.date(), start.time()))

@@ -6,7 +6,6 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
-from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from core.models import Person
 from schedule.blocks import dates_of
@@ -25,8 +24,12 @@ def resulting_dates(request, kind):
     model = page_model(kind)
     now = timezone.now()
     block = model._meta.get_field("dates").stream_block
-    value = block.value_from_datadict(request.POST, request.FILES, "dates")
-    problems = problems_of(block, value)
+    try:
+        value = block.value_from_datadict(request.POST, request.FILES, "dates")
+    except (KeyError, ValueError):  # no editor's browser posts this
+        problems = ["The form could not be read. Reload the page and try again."]
+        return render(request, "wagtailadmin/resulting_dates.html", {"problems": problems}, status=400)
+    problems, value = cleaned(block, value)
     dates = [] if problems else [date for child in value for date in dates_of(child)]
     dates.sort(key=lambda date: (date.day, date.starts))
     length = whole_number(request.POST.get("length_minutes"), default=60)
@@ -57,26 +60,29 @@ def whole_number(text, default) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 10 else default
 
 
-def problems_of(block, value) -> list[str]:
-    """Return what is wrong with a plan, a line each, in words."""
+def cleaned(block, value):
+    """Return (what is wrong with a plan, a line each in words; the plan as dates and times)."""
     try:
-        block.clean(value)
-    except StreamBlockValidationError as problem:
-        return sorted(set(sentences(problem)))
+        return [], block.clean(value)
     except ValidationError as problem:
-        return problem.messages
-    return []
+        lines = [
+            line
+            for place, inner in getattr(problem, "block_errors", {}).items()
+            for line in sentences(inner, value[place].block)
+        ]
+        return list(dict.fromkeys(lines)) or ["At most 52 dates and rules fit on one page."], value
 
 
-def sentences(problem):
-    """Walk a StreamField's nested errors and yield their words."""
-    if problem.block_errors if hasattr(problem, "block_errors") else False:
-        errors = problem.block_errors
-        for inner in errors.values() if isinstance(errors, dict) else errors:
-            if inner is not None:
-                yield from sentences(inner)
-    elif isinstance(getattr(problem, "error_list", None), list):
-        yield from problem.messages
+def sentences(problem, block, label=""):
+    """Walk a block's nested errors and yield their words, each after the name of the field it is about."""
+    nested = getattr(problem, "block_errors", None)
+    if not nested:
+        yield from (f"{label}: {words}" if label else words for words in problem.messages)
+        return
+    for name, inner in nested.items() if isinstance(nested, dict) else enumerate(nested):
+        if inner is not None:
+            child = block.child_blocks[name] if hasattr(block, "child_blocks") else block.child_block
+            yield from sentences(inner, child, child.label or label)
 
 
 def row_of(date, busy, now) -> dict:

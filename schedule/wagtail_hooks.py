@@ -1,10 +1,11 @@
 """What the schedule brings to the CMS: its screens, its addresses, its part of the log and of the first screen."""
 
-from django.urls import path
+from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from schedule import audit
-from schedule.attention_panel import AttentionPanel
+from schedule.attention_panel import AttentionPanel, HostingPanel
 from schedule.dry_run import resulting_dates
 from schedule.hosting import hosting, hosting_session
 from schedule.link_views import PageLinkView, SessionLinkView
@@ -27,8 +28,22 @@ def schedule_urls():
     ]
 
 
+class HostingMenuItem(MenuItem):
+    """Shown to people who host something: whoever hosts nothing would find an empty page."""
+
+    def is_shown(self, request):
+        return request.user.people.exists()
+
+
+@hooks.register("register_admin_menu_item")
+def hosting_menu_item():
+    return HostingMenuItem("Your sessions", reverse("hosting"), name="hosting", icon_name="group", order=90)
+
+
 @hooks.register("construct_homepage_panels")
 def sessions_to_look_at(request, panels):
+    if request.user.people.exists():
+        panels.append(HostingPanel())
     if request.user.has_perm("schedule.change_occurrence"):
         panels.append(AttentionPanel())
 

@@ -1,13 +1,13 @@
 """Demo common rooms: weekly, from the week they are built, with a cancelled, a full and a moved date among them."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from common_rooms.models import CommonRoomIndexPage, CommonRoomPage, RoomHost
 from core.demo.tools import neutral_slug, person, picture, points, publish_under, stream, tie
 from schedule.clock import local
-from schedule.demo import dates, give_link, has_none_to_come, say, wall_time
+from schedule.demo import give_link, has_none_to_come, say, wall_time, weekly
 
 from .content import HOUSE_RULES, ROOMS
 
@@ -38,23 +38,21 @@ def renew(home):
     for spec in ROOMS:
         page = CommonRoomPage.objects.filter(slug=neutral_slug(spec), live=True).first()
         if page and has_none_to_come(page) and not page.has_unpublished_changes:
-            page.dates = dates(starts_of(spec, now), spec["slug"])
+            page.dates = rule_of(spec, now)
             page.save_revision().publish()
             say_what_happened(page, spec, now)
 
 
-def day_of(week: int, weekday: int, now: datetime) -> date:
-    """Return the first such weekday that is today or later, and `week` weeks on."""
-    today = local(now).date()
-    return today + timedelta(days=(weekday - today.weekday()) % 7 + 7 * week)
+def start_of(spec, week, now) -> datetime:
+    """Return the room's first wall-clock start that is still to come, and `week` weeks on."""
+    here = local(now).replace(tzinfo=None)
+    day = here.date() + timedelta(days=(spec["weekday"] - here.weekday()) % 7)
+    start = datetime.combine(day, wall_time(spec["time"]))
+    return start + timedelta(weeks=week if start > here else week + 1)
 
 
-def start_of(spec, week, now):
-    return datetime.combine(day_of(week, spec["weekday"], now), wall_time(spec["time"]))
-
-
-def starts_of(spec, now):
-    return [start_of(spec, week, now) for week in range(spec["weeks"])]
+def rule_of(spec, now):
+    return weekly(start_of(spec, 0, now), spec["weeks"], spec["slug"])
 
 
 def build_room(front, spec, now):
@@ -66,8 +64,9 @@ def build_room(front, spec, now):
         listing_image=picture(spec["art"]),
         body=stream(spec["body"], spec["slug"]),
         what_happens=points("point", spec["what_happens"], spec["slug"]),
-        dates=dates(starts_of(spec, now), spec["slug"]),
+        dates=rule_of(spec, now),
         length_minutes=LENGTH_MINUTES,
+        keeps_seats=spec.get("keeps_seats", False),
         content_owner="Common rooms team",
     )
     tie(page, spec)

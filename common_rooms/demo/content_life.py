@@ -194,6 +194,7 @@ LIFE_ROOMS = [
     },
     {
         "slug": "the-tea-room",
+        "keeps_seats": True,
         "title": "The tea room",
         "summary": "A cup of tea with other people who work in health or care. No theme and no purpose.",
         "topics": ["burnout", "families"],

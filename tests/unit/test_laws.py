@@ -17,11 +17,16 @@ PURE = [
     "core/plain_text.py",
     "core/sanitising.py",
     "core/search_query.py",
+    "schedule/bank_holidays.py",
     "schedule/clock.py",
     "schedule/door.py",
+    "schedule/join_address.py",
     "schedule/plan.py",
+    "schedule/rate_limit.py",
+    "schedule/recurrence.py",
 ]
-CMS_TEMPLATES = ("wagtailadmin", "wagtailcore")
+# Pages for people who signed in; the hosts' page stands below the CMS's path too.
+CMS_TEMPLATES = ("wagtailadmin", "wagtailcore", "hosting")
 
 
 def sources(pattern="*.py"):
