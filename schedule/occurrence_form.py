@@ -5,6 +5,7 @@ from datetime import datetime
 from django import forms
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.widgets import AdminDateTimeInput
 
 from core.sanitising import clean_text
 from schedule.clock import WHICH, NoSuchTimeError, TimeHappensTwiceError, local, uk_instant
@@ -19,12 +20,10 @@ class WallTimeField(forms.DateTimeField):
         return value
 
     def to_python(self, value):
-        if isinstance(value, datetime):
-            return value
         for form in self.input_formats:
             try:
                 return self.strptime((value or "").strip(), form)
-            except (ValueError, TypeError):
+            except ValueError:
                 continue
         if not value:
             return None
@@ -35,6 +34,8 @@ class WallTimeField(forms.DateTimeField):
 
 
 class OccurrenceForm(WagtailAdminModelForm):
+    starts_at = WallTimeField(widget=AdminDateTimeInput)
+    ends_at = WallTimeField(widget=AdminDateTimeInput)
     which = forms.ChoiceField(
         label="If the clocks go back over it",
         choices=[("", "Not on that night"), *WHICH],
@@ -55,11 +56,11 @@ class OccurrenceForm(WagtailAdminModelForm):
         wall = self.cleaned_data[name]
         if wall is None:
             return None
-        kept = getattr(self.instance, name, None)
-        if kept and local(kept).replace(tzinfo=None, fold=0) == wall:
+        kept, which = getattr(self.instance, name, None), self.data.get("which", "")
+        if kept and not which and local(kept).replace(tzinfo=None, fold=0) == wall:
             return kept  # untouched: which of two equal wall times it is has been said before
         try:
-            return uk_instant(wall.date(), wall.time(), self.data.get("which", ""))
+            return uk_instant(wall.date(), wall.time(), which)
         except (NoSuchTimeError, TimeHappensTwiceError) as problem:
             raise ValidationError(str(problem)) from None
         except (OverflowError, OSError, ValueError):
