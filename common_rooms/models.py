@@ -111,7 +111,7 @@ class CommonRoomPage(ScheduledPage):
         return f"{self.summary} {self.who_it_is_for} {plain_words(self.what_happens)} {plain_words(self.body)} {hosts}"
 
     def get_context(self, request, *args, **kwargs):
-        now = timezone.now()
+        now = self.moment(request)
         context = super().get_context(request, *args, **kwargs)
         context |= self.session_context(request, now)
         context["sessions"] = context["sessions"][:DATES_SHOWN]

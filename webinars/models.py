@@ -98,7 +98,7 @@ class WebinarPage(ScheduledPage):
         return self.get_recording_display() if not ended else "Not recorded"
 
     def get_context(self, request, *args, **kwargs):
-        now = timezone.now()
+        now = self.moment(request)
         context = super().get_context(request, *args, **kwargs)
         context |= self.session_context(request, now)
         if context["session"] is None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
@@ -11,8 +12,9 @@ from core.fields import CleanStreamField
 from core.models import PortalPage
 from schedule.blocks import DateBlock, RepeatBlock, plan_of
 from schedule.dates_panel import ResultingDatesPanel
-from schedule.door import State
+from schedule.door import State, Status
 from schedule.link_panel import JoinLinkPanel
+from schedule.preview_scenes import SCENES, moment_of, play, scene_of
 from schedule.session import Session
 
 from .door_settings import LONGEST_WAIT, DoorSettings
@@ -137,8 +139,10 @@ class ScheduledPage(PortalPage):
             seats=self.seats_per_session,
         )
 
-    def sessions_to_come(self, request, now):
-        """Return the page's sessions that are not over, in start order. A preview shows unpublished dates as well."""
+    preview_modes = SCENES
+
+    def rows_to_come(self, request, now):
+        """Return the page's dates that are not over, in start order. A preview has unpublished ones as well."""
         rows = []
         if self.pk:
             rows = list(Occurrence.objects.filter(page_id=self.pk, ends_at__gt=now).with_words().with_hosts())
@@ -146,7 +150,21 @@ class ScheduledPage(PortalPage):
             known = {row.planned_start for row in rows}
             drafts = [self.planned_occurrence(start) for start in self.plan.may_begin(now) - known]
             rows += [row for row in drafts if row.ends_at > now]
-        return [Session(row, now, request) for row in sorted(rows, key=lambda row: row.starts_at)]
+        return sorted(rows, key=lambda row: row.starts_at)
+
+    def moment(self, request):
+        """Return the instant the page is shown for: now, or in a preview the moment of the scene that was chosen."""
+        now, scene = timezone.now(), scene_of(request)
+        rows = [row for row in self.rows_to_come(request, now) if row.status != Status.CANCELLED] if scene else []
+        return moment_of(scene, rows[0], now) if rows else now
+
+    def sessions_to_come(self, request, now):
+        """Return the page's sessions that are not over, in start order."""
+        rows = self.rows_to_come(request, now)
+        on = [row for row in rows if row.status != Status.CANCELLED]
+        if on:
+            play(scene_of(request), on[0])
+        return [Session(row, now, request) for row in rows]
 
     def session_context(self, request, now):
         """Return what a page about sessions shows: those to come, the one it is about, and what was cancelled before.

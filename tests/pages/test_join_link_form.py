@@ -72,7 +72,6 @@ def test_the_log_says_who_and_that_but_not_what(editor, row):
 
 def test_only_with_the_named_permission(row, client, sign_in):
     from django.contrib.auth.models import Group, Permission
-
     from django.test import Client
 
     assert Client().get(form_of(row)).status_code == 302

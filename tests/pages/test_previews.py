@@ -11,6 +11,7 @@ from common_rooms.models import CommonRoomPage
 from core.models import PortalPage
 from resources.models import ResourcePage
 from schedule.clock import local
+from schedule.models import Occurrence
 from tests.factories import date_block, room
 from tests.unit.test_blocks import BLOCKS
 from webinars.models import WebinarPage
@@ -69,3 +70,33 @@ def test_a_blocks_preview_shows_something(sign_in, home, read, block):
 
 def test_all_page_models_are_the_portals(home):
     assert all(issubclass(page.specific_class, PortalPage) for page in Page.objects.filter(depth__gt=1))
+
+
+@pytest.mark.parametrize(
+    ("scene", "says"),
+    [
+        ("before", "Opens"),
+        ("open", "Doors open"),
+        ("live", "On now"),
+        ("settled", "On now, door closed"),
+        ("full", "Full"),
+        ("cancelled", "Cancelled"),
+    ],
+)
+def test_an_editor_can_look_ahead_to_every_moment_of_a_session(home, read, scene, says):
+    page = room("Seen from afar", start=timezone.now() + timedelta(days=20))
+    words = read(page.make_preview_request(preview_mode=scene))
+    assert f"UK time {says}" in words
+    assert Occurrence.objects.get(page=page).status == "on"
+
+
+def test_and_past_its_end(home, read):
+    from tests.factories import webinar
+
+    page = webinar("Seen from later", start=timezone.now() + timedelta(days=20))
+    assert "UK time Ended" in read(page.make_preview_request(preview_mode="ended"))
+
+
+def test_a_visitor_cannot_choose_the_moment(client, home, read):
+    page = room("Only now", start=timezone.now() + timedelta(days=20))
+    assert "UK time Opens" in read(client.get(page.url, {"preview_mode": "cancelled", "mode": "cancelled"}))

@@ -18,9 +18,18 @@ def editor(sign_in):
 
 
 def form(row, **changes):
-    there = {name: timezone.localtime(getattr(row, name)).strftime("%d/%m/%Y %H:%M") for name in ("starts_at", "ends_at")}
+    there = {
+        name: timezone.localtime(getattr(row, name)).strftime("%d/%m/%Y %H:%M") for name in ("starts_at", "ends_at")
+    }
     hosts = list(row.hosts.values_list("pk", flat=True))
-    return {"status": row.status, "reason": row.reason, "capacity": row.capacity or "", "hosts": hosts, **there, **changes}
+    return {
+        "status": row.status,
+        "reason": row.reason,
+        "capacity": row.capacity or "",
+        "hosts": hosts,
+        **there,
+        **changes,
+    }
 
 
 def save(editor, row, **changes):
@@ -123,7 +132,9 @@ def test_what_has_to_be_looked_at_is_named(editor, home, read):
 
 def test_one_host_in_two_places_is_named_on_both(editor, home, read):
     start = (timezone.now() + timedelta(days=3)).replace(second=0, microsecond=0)
-    one, two = (Occurrence.objects.get(page=make(title, start=start)) for make, title in ((room, "One"), (webinar, "Two")))
+    one, two = (
+        Occurrence.objects.get(page=make(title, start=start)) for make, title in ((room, "One"), (webinar, "Two"))
+    )
     host = Person.objects.first()
     one.hosts.add(host)
     assert f"{host.name} also hosts “One”" in read(save(editor, two, hosts=[host.pk]))
