@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -82,9 +83,10 @@ def one_session(uid, now) -> Subject:
 
 def series(page_id, now) -> Subject:
     """Return the calendar of every date of a page. Raises Http404 unless it is, or once was, a public one."""
-    known = Page.objects.type(ScheduledPage).filter(first_published_at__isnull=False)
     if page_id > LARGEST_ID:
         raise Http404
+    # Only publishing makes dates: a page that has some was public once.
+    known = Page.objects.type(ScheduledPage).filter(Q(live=True) | Q(occurrences__isnull=False)).distinct()
     base = get_object_or_404(known, pk=page_id)
     page = base.specific if base.live else None
     return Subject(

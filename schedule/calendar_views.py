@@ -125,9 +125,7 @@ def list_fields(subject) -> list[dict]:
             {
                 "name": facet.name,
                 "label": facet.label,
-                "options": [
-                    {"value": value, "label": label, "selected": value == chosen} for value, label in options
-                ],
+                "options": [{"value": value, "label": label, "selected": value == chosen} for value, label in options],
             }
         )
     return fields

@@ -17,8 +17,10 @@ PURE = [
     "core/plain_text.py",
     "core/sanitising.py",
     "core/search_query.py",
+    "schedule/calendar_choices.py",
     "schedule/clock.py",
     "schedule/door.py",
+    "schedule/ical.py",
     "schedule/plan.py",
 ]
 CMS_TEMPLATES = ("wagtailadmin", "wagtailcore")
