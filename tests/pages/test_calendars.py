@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from core.models import Audience
+from core.models import Audience, PageAudience
 from schedule.models import Occurrence
 from tests.factories import date_block, room, webinar
 
@@ -219,6 +219,12 @@ def test_time_alone_changes_nothing(client, session_address, time_machine):
     etag = client.get(session_address)["ETag"]
     time_machine.move_to(timezone.now() + timedelta(hours=5), tick=False)
     assert client.get(session_address)["ETag"] == etag
+
+
+def test_a_page_tied_twice_is_in_a_list_once(client, talk, row):
+    tie = talk.audience_ties.get()
+    PageAudience.objects.create(page=talk, audience=tie.audience)
+    assert uids_in(client.get(f"{FEED}?audience={tie.audience.slug}")).count(str(row.uid)) == 1
 
 
 # How it is asked for
