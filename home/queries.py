@@ -5,16 +5,11 @@ from urllib.parse import urlencode
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Q
 from django.urls import reverse
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page
 
-from core.listing import ChoiceFacet
+from core.kinds import models_of
 from core.models import PortalPage, Topic
 from schedule.models import ScheduledPage
-
-
-def models_of(base) -> list:
-    """Return the page models that build on `base` and can be made, for example both kinds of session."""
-    return [model for model in get_page_models() if issubclass(model, base) and not model._meta.abstract]
 
 
 def content_models() -> list:
@@ -24,22 +19,6 @@ def content_models() -> list:
 
 def content_type_ids(models) -> list[int]:
     return [ContentType.objects.get_for_model(model).pk for model in models]
-
-
-def session_kinds() -> ChoiceFacet:
-    """A filter by kind of session; in addresses "webinar" and "common-room"."""
-    return kind_facet("page__content_type", models_of(ScheduledPage))
-
-
-def kind_facet(field, models) -> ChoiceFacet:
-    kinds = {model.kind_label.lower().replace(" ", "-"): model for model in models}
-    return ChoiceFacet(
-        "kind",
-        "Kind",
-        field,
-        tuple((slug, model.kind_label) for slug, model in kinds.items()),
-        {slug: ContentType.objects.get_for_model(model).pk for slug, model in kinds.items()},
-    )
 
 
 def pages_for_audience(slug, limit):

@@ -9,10 +9,11 @@ from wagtail.models import Page
 from core.cards import cards
 from core.crisis_words import speaks_of_crisis
 from core.excerpt import excerpt
+from core.kinds import kind_facet, models_of
 from core.listing import Listing, TermFacet
 from core.models import Audience, PortalPage, Topic
 from core.search_query import normalise_query, query_terms
-from home.queries import content_models, kind_facet, models_of, topic_tiles
+from home.queries import content_models, topic_tiles
 
 MOST_RESULTS = 200
 PAGE_SIZE = 10

@@ -37,6 +37,18 @@ class Session:
         return reverse("door", args=[self.occurrence.uid])
 
     @property
+    def calendar_url(self):
+        """Where a visitor puts this date into a calendar; empty for one in a preview and one that will not be."""
+        if not self.occurrence.pk or self.state in (State.CANCELLED, State.ENDED):
+            return ""
+        return f"{reverse('calendar')}?session={self.occurrence.uid}"
+
+    @property
+    def series_calendar_url(self):
+        """Where a visitor puts all the page's dates into a calendar."""
+        return f"{reverse('calendar')}?series={self.occurrence.page_id}" if self.occurrence.pk else ""
+
+    @property
     def door_is_open(self):
         return self.state in DOOR_IS_OPEN
 

@@ -2,8 +2,13 @@
 
 from django.urls import path
 
+from .calendar_views import calendar, calendar_feed, calendar_series, calendar_session
 from .door_views import door
 
 urlpatterns = [
     path("join/<uuid:uid>/", door, name="door"),
+    path("calendar/", calendar, name="calendar"),
+    path("calendar/sessions.ics", calendar_feed, name="calendar_feed"),
+    path("calendar/session/<uuid:uid>.ics", calendar_session, name="calendar_session"),
+    path("calendar/series/<int:page_id>.ics", calendar_series, name="calendar_series"),
 ]

@@ -5,8 +5,8 @@ from itertools import groupby
 from django.utils import timezone
 
 from core.models import PortalPage
-from home.queries import session_kinds
 from schedule.clock import local, long_date
+from schedule.kinds import session_kinds
 from schedule.listing import sessions_context
 
 PAGE_SIZE = 20

@@ -34,6 +34,8 @@ TEMPLATES = {
     "search": "/search/",
     "search-results": "/search/?q=sleep",
     "search-nothing": "/search/?q=zzyzx",
+    "calendar": "/calendar/",
+    "calendar-chosen": "/calendar/?audience=students&kind=webinar&discreet=1&reminder=30",
     "not-found": "/no-such-page/",
     "bad-request": "/search/?q=%00",
 }

@@ -28,4 +28,4 @@ def all_addresses(db):
     from wagtail.models import Page
 
     addresses = [page.url for page in Page.objects.live().filter(depth__gt=1)]
-    return [*addresses, "/search/", "/search/?q=sleep", "/no-such-page/"]
+    return [*addresses, "/search/", "/search/?q=sleep", "/calendar/", "/no-such-page/"]
