@@ -4,8 +4,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
-from schedule.clashes import attention
-from schedule.session_screens import to_come, when
+from schedule.clashes import attention, when
+from schedule.session_screens import to_come
 
 SHOWN = 8
 

@@ -59,7 +59,7 @@ def attention(rows, now) -> dict:
 
 
 def when(row) -> str:
-    return f"{local(row.starts_at):%a %d %b, %H:%M}"
+    return f"{local(row.starts_at):%a %d %b %Y, %H:%M}"
 
 
 def links_of(rows) -> dict:

@@ -13,16 +13,11 @@ from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
-from schedule.clashes import attention, links_of
-from schedule.clock import local
+from schedule.clashes import attention, links_of, when
 from schedule.models import Occurrence
 from schedule.occurrence_form import OccurrenceForm
 
 HELP = "<p>What you say here shows on the site at once, and no later publish of the page undoes it.</p>"
-
-
-def when(occurrence) -> str:
-    return f"{local(occurrence.starts_at):%a %d %b %Y, %H:%M}"
 
 
 def page_title(occurrence):

@@ -1,15 +1,19 @@
 """What the schedule brings to the CMS: its screens, its addresses, its part of the log and of the first screen."""
 
 from django.urls import path, reverse
+from django.utils import timezone
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
 from schedule import audit
-from schedule.attention_panel import AttentionPanel, HostingPanel
+from schedule.attention_panel import SHOWN, AttentionPanel, HostingPanel
+from schedule.clashes import attention, when
 from schedule.dry_run import resulting_dates
 from schedule.hosting import hosting, hosting_session
 from schedule.link_views import PageLinkView, SessionLinkView
-from schedule.session_screens import OccurrenceViewSet
+from schedule.models import ScheduledPage
+from schedule.session_screens import OccurrenceViewSet, to_come
 
 
 @hooks.register("register_admin_viewset")
@@ -46,6 +50,18 @@ def sessions_to_look_at(request, panels):
         panels.append(HostingPanel())
     if request.user.has_perm("schedule.change_occurrence"):
         panels.append(AttentionPanel())
+
+
+@hooks.register("after_publish_page")
+def name_what_has_to_be_looked_at(request, page):
+    """After publishing, say at once which of the page's dates clash or lack something."""
+    if not isinstance(page, ScheduledPage):
+        return
+    now = timezone.now()
+    rows = to_come(now)
+    found = attention(rows, now)
+    for row in [row for row in rows if row.page_id == page.pk and row.pk in found][:SHOWN]:
+        messages.warning(request, f"{when(row)}: {' '.join(found[row.pk])}")
 
 
 hooks.register("register_log_actions", audit.register)

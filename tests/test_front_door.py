@@ -92,3 +92,25 @@ def test_no_network(tmp_path):
     )
     assert_one_sentence(result, "could not be fetched. Is this machine online?")
     assert not (tmp_path / ".venv" / ".installed").exists()
+
+
+PRODUCTION = {
+    "SECRET_KEY": "only-for-this-test",
+    "ALLOWED_HOSTS": "localhost",
+    "BASE_URL": "http://localhost",
+    "DJANGO_SETTINGS_MODULE": "portal.settings.production",
+}
+
+
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        ({}, "JOIN_LINK_KEY is not set"),
+        ({"JOIN_LINK_KEY": "not-a-key"}, "Key 1 of JOIN_LINK_KEY is not a key"),
+        ({"JOIN_LINK_KEY_FILE": "/no/such/file"}, "JOIN_LINK_KEY_FILE names a file that cannot be read"),
+    ],
+)
+def test_a_missing_key_stops_the_start(tmp_path, key, says):
+    database = f"sqlite:///{tmp_path / 'portal.sqlite3'}"
+    result = run("serve", PORT="8765", VAR_DIR=str(tmp_path), DATABASE_URL=database, **PRODUCTION, **key)
+    assert_one_sentence(result, says)

@@ -1,10 +1,11 @@
 """Editors change one date in the CMS: at once, in UK time, with what needs looking at named."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from core.models import Person
 from schedule.links import set_link
@@ -139,6 +140,39 @@ def test_one_host_in_two_places_is_named_on_both(editor, home, read):
     one.hosts.add(host)
     assert f"{host.name} also hosts “One”" in read(save(editor, two, hosts=[host.pk]))
     assert f"{host.name} also hosts “Two”" in read(editor.get("/cms/sessions/"))
+
+
+def publish_form(page, hosts):
+    """Return the room's editor form as a browser posts it when Publish is pressed, with one date on 4 March 2027."""
+    data = {
+        "title": page.title,
+        "slug": page.slug,
+        "dates": streamfield([("date", {"day": "2027-03-04", "starts": "19:00"})]),
+        "length_minutes": "60",
+        "room_hosts": {"TOTAL_FORMS": len(hosts), "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 2},
+        "seats": "10",
+        "what_happens": streamfield([]),
+        "body": streamfield([]),
+        "sources": streamfield([]),
+        "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0},
+        "action-publish": "1",
+    }
+    for place, person in enumerate(hosts):
+        data[f"room_hosts-{place}"] = {"person": person.pk, "id": "", "ORDER": place + 1, "DELETE": ""}
+    return nested_form_data(data)
+
+
+def test_publishing_names_what_has_to_be_looked_at(sign_in, home, read, time_machine):
+    time_machine.move_to("2027-03-01T12:00:00Z")
+    editor = sign_in("Editors")
+    busy, other = Person.objects.all()[:2]
+    elsewhere = webinar("Elsewhere", start=datetime(2027, 3, 4, 19, 30, tzinfo=UTC))
+    Occurrence.objects.get(page=elsewhere).hosts.add(busy)
+    page = room("Clashes", start=datetime(2027, 3, 10, 19, tzinfo=UTC))
+    words = read(editor.post(f"/cms/pages/{page.pk}/edit/", publish_form(page, [busy, other]), follow=True))
+    assert f"Thu 04 Mar 2027, 19:00: {busy.name} also hosts “Elsewhere”, Thu 04 Mar 2027, 19:30." in words
+    row = Occurrence.objects.get(page=page, status="on")
+    assert {host.pk for host in row.hosts.all()} == {busy.pk, other.pk}
 
 
 def test_a_cancelled_session_needs_nobody(editor, home, read):
