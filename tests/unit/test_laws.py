@@ -23,6 +23,7 @@ PURE = [
     "schedule/door.py",
     "schedule/ical.py",
     "schedule/join_address.py",
+    "schedule/jsonld.py",
     "schedule/plan.py",
     "schedule/rate_limit.py",
     "schedule/recurrence.py",
@@ -98,6 +99,13 @@ def test_public_templates_carry_nothing_of_the_visitor_and_nothing_inline(path):
         return  # included by base.html in the CMS's preview only: the next test
     for what in ("request.user", "csrf_token", "wagtailuserbar", "request.session", "messages", "|safe"):
         assert what not in text, what
+
+
+def test_one_place_alone_writes_a_script_and_it_is_data():
+    """Templates write none (above). What a search engine reads about sessions is JSON, made by one tag."""
+    writers = [path for path in sources() if "<script" in path.read_text()]
+    assert [str(path.relative_to(ROOT)) for path in writers] == ["schedule/templatetags/structured_data.py"]
+    assert re.findall(r"<script[^>]*>", writers[0].read_text()) == ['<script type="application/ld+json">']
 
 
 def test_the_userbar_is_for_previews_only():
