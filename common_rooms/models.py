@@ -3,6 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -100,6 +101,19 @@ class CommonRoomPage(ScheduledPage):
     @property
     def usual_hosts(self):
         return [tie.person for tie in self.room_hosts.select_related("person")]
+
+    @property
+    def poster_promises(self):
+        return [
+            gettext("No name, no email, no account"),
+            gettext("Camera off is fine, and so is only listening"),
+            gettext("Never recorded"),
+            gettext("Up to %(seats)s people and two hosts") % {"seats": self.seats},
+        ]
+
+    @property
+    def poster_audience(self):
+        return self.who_it_is_for
 
     @property
     def card_eyebrow(self):

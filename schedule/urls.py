@@ -4,6 +4,7 @@ from django.urls import path
 
 from .calendar_views import calendar, calendar_feed, calendar_series, calendar_session
 from .door_views import door
+from .posters import poster, poster_qr
 
 urlpatterns = [
     path("join/<uuid:uid>/", door, name="door"),
@@ -11,4 +12,6 @@ urlpatterns = [
     path("calendar/sessions.ics", calendar_feed, name="calendar_feed"),
     path("calendar/session/<uuid:uid>.ics", calendar_session, name="calendar_session"),
     path("calendar/series/<int:page_id>.ics", calendar_series, name="calendar_series"),
+    path("posters/<int:page_id>/", poster, name="poster"),
+    path("posters/<int:page_id>/qr.svg", poster_qr, name="poster_qr"),
 ]

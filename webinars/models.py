@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -75,6 +76,15 @@ class WebinarPage(ScheduledPage):
     @property
     def usual_hosts(self):
         return [tie.person for tie in self.speakers.select_related("person")]
+
+    @property
+    def poster_promises(self):
+        return [
+            gettext("No name, no email, no account"),
+            gettext("Nobody sees or hears you"),
+            gettext("Leave whenever you need to"),
+            self.get_recording_display(),
+        ]
 
     @property
     def card_eyebrow(self):

@@ -94,6 +94,16 @@ class ScheduledPage(PortalPage):
         """The people who host a date until somebody says otherwise."""
         return []
 
+    @property
+    def poster_promises(self) -> list[str]:
+        """What is true of every session here, in three or four short lines for a poster."""
+        return []
+
+    @property
+    def poster_audience(self) -> str:
+        """Who it is for, in a sentence for a poster; empty where the line above the title says enough."""
+        return ""
+
     # The prefix of the editor's rows of people: who would host, in a form that is not saved yet.
     hosts_prefix = ""
 

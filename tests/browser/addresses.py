@@ -39,3 +39,12 @@ TEMPLATES = {
     "not-found": "/no-such-page/",
     "bad-request": "/search/?q=%00",
 }
+
+# A poster's address holds its page's number, which is not ours to choose: each is reached from its page.
+POSTERS = {
+    "poster": TEMPLATES["common-room"],
+    "poster-webinar": TEMPLATES["webinar-live"],
+    "poster-no-date": TEMPLATES["webinar-past"],
+    "poster-discreet": "/common-rooms/an-evening-hour/",
+}
+POSTER_LINK = ".poster-link a"

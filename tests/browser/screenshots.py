@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.addresses import TEMPLATES
+from tests.browser.addresses import POSTER_LINK, POSTERS, TEMPLATES
 from tests.browser.running import FLAGS, ROOT, find_browser, running_portal
 from tests.browser.signing_in import SECRET, sign_in
 
@@ -26,9 +26,10 @@ CMS = {
     "cms-editor": "/cms/pages/",
     "cms-sessions": "/cms/sessions/",
 }
-# What is pressed first: these two addresses hold the number of the home page, and that is not ours to choose.
+# What is pressed first: these addresses hold the number of a page, and that is not ours to choose.
 CMS_WAYS = {"cms-explorer": "a[aria-label^='Explore child pages']", "cms-editor": "td.title a"}
-EVERYTHING = {**TEMPLATES, **CMS_SIGN_IN, **CMS}
+WAYS = {**CMS_WAYS, **dict.fromkeys(POSTERS, POSTER_LINK)}
+EVERYTHING = {**TEMPLATES, **POSTERS, **CMS_SIGN_IN, **CMS}
 
 
 def say(words) -> None:
@@ -75,8 +76,8 @@ def portal_to_look_at(chosen):
 def take(page, name, address, chosen, ending) -> None:
     """Take one address at every width."""
     page.goto(address)
-    if name in CMS_WAYS:
-        page.locator(CMS_WAYS[name]).first.click()
+    if name in WAYS:
+        page.locator(WAYS[name]).first.click()
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.wait_for_load_state("networkidle")

@@ -25,6 +25,8 @@ PURE = [
     "schedule/join_address.py",
     "schedule/jsonld.py",
     "schedule/plan.py",
+    "schedule/poster_words.py",
+    "schedule/qr_code.py",
     "schedule/rate_limit.py",
     "schedule/recurrence.py",
 ]
