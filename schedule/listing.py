@@ -1,14 +1,55 @@
-"""Lists of sessions to come, narrowed by who they are for and what they are about."""
+"""Lists of sessions to come, narrowed by who they are for, what they are about, and when they are."""
 
-from core.listing import Listing, TermFacet
+from datetime import datetime, time, timedelta
+
+from django.db.models import Q
+
+from core.listing import ConditionFacet, Listing, TermFacet
 from core.models import Audience, Topic
+from schedule.clock import local, uk_instant
 from schedule.models import Occurrence
+from schedule.month import Month
 from schedule.session import sessions
+
+DAY, EVENING, NIGHT = 6, 18, 22  # the hours of the UK's clock at which each part begins
 
 FACETS = [
     TermFacet("audience", "Who it is for", "page__audience_ties__audience", Audience),
     TermFacet("topic", "Topic", "page__topic_ties__topic", Topic),
 ]
+# The database reads hours and weekdays in the current time zone, which is the UK's: an evening room stays an evening
+# room when the clocks change.
+PART_OF_DAY = ConditionFacet(
+    "part",
+    "Time of day",
+    (
+        ("day", "Day, 6am to 6pm", Q(starts_at__hour__gte=DAY, starts_at__hour__lt=EVENING)),
+        ("evening", "Evening, 6pm to 10pm", Q(starts_at__hour__gte=EVENING, starts_at__hour__lt=NIGHT)),
+        ("night", "Night, 10pm to 6am", Q(starts_at__hour__gte=NIGHT) | Q(starts_at__hour__lt=DAY)),
+        ("weekend", "Weekend", Q(starts_at__iso_week_day__gte=6)),
+    ),
+)
+
+
+def when_facet(now: datetime) -> ConditionFacet:
+    """Return a filter by "today", "this week" and so on, as the UK counts days at `now`. Weeks end on Sunday."""
+    today = local(now).date()
+    monday = today + timedelta(days=7 - today.weekday())
+    tomorrow, next_week, week_after = (
+        uk_instant(day, time.min) for day in (today + timedelta(days=1), monday, monday + timedelta(days=7))
+    )
+    # What began yesterday and is still on is on today.
+    not_over = Q(ends_at__gt=now)
+    return ConditionFacet(
+        "when",
+        "When",
+        (
+            ("today", "Today", not_over & Q(starts_at__lt=tomorrow)),
+            ("this-week", "This week", not_over & Q(starts_at__lt=next_week)),
+            ("next-week", "Next week", Q(starts_at__gte=next_week, starts_at__lt=week_after)),
+            ("this-month", "This month", not_over & Q(starts_at__lt=Month.of(now).plus(1).begins)),
+        ),
+    )
 
 
 def sessions_context(page, request, now, pages=None, more_facets=(), **options):
@@ -16,5 +57,6 @@ def sessions_context(page, request, now, pages=None, more_facets=(), **options):
     coming = Occurrence.objects.not_over(now).with_words()
     if pages is not None:
         coming = coming.filter(page__in=pages)
-    listing = Listing(coming, request.GET, [*FACETS, *more_facets], path=page.get_url(request), **options)
+    facets = [*FACETS, *more_facets, PART_OF_DAY, when_facet(now)]
+    listing = Listing(coming, request.GET, facets, path=page.get_url(request), **options)
     return {"listing": listing, "sessions": sessions(listing.items, now, request)}
