@@ -52,6 +52,8 @@ export function dayWords(instant, now) {
   return `${weekday} ${day} ${month}`;
 }
 
+const lowerDay = (words) => (["Today", "Tomorrow"].includes(words) ? words.toLowerCase() : words);
+
 /** Return the state at `now` of a session with { status, moved, opens, starts, closes, ends }. */
 export function sessionState({ status, moved, opens, starts, closes, ends }, now) {
   if (status === "cancelled") return "cancelled";
@@ -67,11 +69,11 @@ export function sessionState({ status, moved, opens, starts, closes, ends }, now
 export function stateWords(state, { opens, starts }, now) {
   if (state === "planned") {
     const day = dayWords(opens, now);
-    return `Opens ${["Today", dayWords(starts, now)].includes(day) ? "" : `${day}, `}${timeWords(opens)}`;
+    const isAnotherDay = !["Today", dayWords(starts, now)].includes(day);
+    return `Opens ${isAnotherDay ? `${lowerDay(day)}, ` : ""}${timeWords(opens)}`;
   }
   if (state === "moved") {
-    const day = dayWords(starts, now);
-    return `Moved to ${["Today", "Tomorrow"].includes(day) ? day.toLowerCase() : day}, ${timeWords(starts)}`;
+    return `Moved to ${lowerDay(dayWords(starts, now))}, ${timeWords(starts)}`;
   }
   return {
     open: "Doors open",

@@ -19,7 +19,9 @@ PURE = [
     "core/search_query.py",
     "schedule/clock.py",
     "schedule/door.py",
+    "schedule/month.py",
     "schedule/plan.py",
+    "schedule/soon.py",
 ]
 CMS_TEMPLATES = ("wagtailadmin", "wagtailcore")
 
