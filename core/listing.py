@@ -1,14 +1,16 @@
 """Lists that visitors narrow with plain links: filters with counts, shareable addresses, pages of results.
 
-Works on any queryset. A list costs one query for its total, one for each facet and whatever its rows cost,
-however many rows there are.
+Works on any queryset. A list costs one query for its total, one for each taxonomy, one for all other filters
+together, one for each term that is chosen, and whatever its rows cost, however many rows there are.
 """
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.functional import cached_property
 
 PAGE_SIZE = 12
@@ -43,8 +45,33 @@ class TermFacet:
         return [(row[0], row[1], row[3]) for row in rows]
 
 
+class Conditions:
+    """Shared by facets whose every option is a condition on the row itself, known without asking the database.
+
+    A facet brings `conditions`: (value, label, Q) for each option. A list counts them all in one query.
+    """
+
+    def label_of(self, value):
+        return {known: label for known, label, _ in self.conditions}.get(value)
+
+    def condition(self, value):
+        return {known: condition for known, _, condition in self.conditions}[value]
+
+    def narrow(self, queryset, value):
+        return queryset.filter(self.condition(value))
+
+
 @dataclass(frozen=True)
-class ChoiceFacet:
+class ConditionFacet(Conditions):
+    """A filter by conditions that may overlap, for example "evening" and "weekend"."""
+
+    name: str
+    label: str
+    conditions: tuple
+
+
+@dataclass(frozen=True)
+class ChoiceFacet(Conditions):
     """A filter by a field with few values; `choices` are (value, label) pairs as they stand in addresses.
 
     `stored` turns an address's value into the column's; by default they are the same.
@@ -56,17 +83,10 @@ class ChoiceFacet:
     choices: tuple
     stored: dict | None = None
 
-    def label_of(self, value):
-        return dict(self.choices).get(value)
-
-    def narrow(self, queryset, value):
-        return queryset.filter(**{self.field: self.stored[value] if self.stored else value})
-
-    def options(self, queryset):
-        totals = dict(queryset.order_by().values_list(self.field).annotate(total=Count("pk", distinct=True)))
-        return [
-            (value, label, totals.get(self.stored[value] if self.stored else value, 0)) for value, label in self.choices
-        ]
+    @property
+    def conditions(self):
+        stored = self.stored or {}
+        return tuple((value, label, Q(**{self.field: stored.get(value, value)})) for value, label in self.choices)
 
 
 class Listing:
@@ -85,23 +105,17 @@ class Listing:
         self.page_asked = params.get("page", "1")
         asked = {facet.name: params.get(facet.name, "").strip() for facet in facets}
         asked = {name: value for name, value in asked.items() if value}
-        self.unfiltered_options = {facet.name: facet.options(queryset) for facet in facets}
-        self.labels = {
-            name: {value: label for value, label, _ in options} for name, options in self.unfiltered_options.items()
-        }
-        for facet in facets:
-            value = asked.get(facet.name)
-            if value and value not in self.labels[facet.name] and (label := facet.label_of(value)):
-                self.labels[facet.name][value] = label
-        self.selected = {name: value for name, value in asked.items() if value in self.labels[name]}
-        self.ignored = [value[:60] for name, value in asked.items() if value not in self.labels[name]]
+        self.labels = {facet.name: facet.label_of(asked[facet.name]) for facet in facets if facet.name in asked}
+        self.selected = {name: value for name, value in asked.items() if self.labels[name]}
+        self.ignored = [value[:60] for name, value in asked.items() if not self.labels[name]]
 
     def _narrowed(self, selected):
         queryset = self.all
         for facet in self.facets:
             if facet.name in selected:
                 queryset = facet.narrow(queryset, selected[facet.name])
-        return queryset.distinct()
+        # Two terms of one page would list it twice.
+        return queryset.distinct() if selected else queryset
 
     def _without(self, name):
         return {other: value for other, value in self.selected.items() if other != name}
@@ -127,6 +141,12 @@ class Listing:
         on_page = {row.pk: row for row in self.queryset.filter(pk__in=list(self.page.object_list))}
         self.items = [on_page[pk] for pk in self.page.object_list if pk in on_page]
 
+    @cached_property
+    def page_ignored(self):
+        """The page number asked for, where there is no such page and another one is shown; otherwise nothing."""
+        shown = str(self.page.number)
+        return "" if self.page_asked.strip().lstrip("0") == shown else self.page_asked[:60]
+
     @property
     def total(self):
         return self.page.paginator.count
@@ -140,10 +160,37 @@ class Listing:
         """Every facet with the options that lead somewhere, counted under the other facets' choices."""
         return [self._filter(facet) for facet in self.facets]
 
+    @cached_property
+    def _condition_counts(self):
+        """The count of every option of every facet that is made of conditions, and under None the count without that
+        facet: all in one query."""
+        facets = [facet for facet in self.facets if isinstance(facet, Conditions)]
+        chosen = {
+            facet.name: facet.condition(self.selected[facet.name]) for facet in facets if facet.name in self.selected
+        }
+        terms = {name: value for name, value in self.selected.items() if name not in chosen}
+        counts = {}
+        for facet in facets:
+            others = reduce(and_, (condition for name, condition in chosen.items() if name != facet.name), Q())
+            for value, _, condition in facet.conditions:
+                counts[facet.name, value] = Count("pk", filter=others & condition, distinct=True)
+            counts[facet.name, None] = Count("pk", filter=others or None, distinct=True)
+        names = {f"count_{place}": key for place, key in enumerate(counts)}
+        found = self._narrowed(terms).order_by().aggregate(**{name: counts[key] for name, key in names.items()})
+        return {key: found[name] for name, key in names.items()}
+
+    def _options(self, facet, others):
+        if isinstance(facet, Conditions):
+            counts = self._condition_counts
+            return [(value, label, counts[facet.name, value]) for value, label, _ in facet.conditions]
+        return facet.options(self._narrowed(others))
+
     def _filter(self, facet):
         others = self._without(facet.name)
         chosen = self.selected.get(facet.name)
-        found = facet.options(self._narrowed(others)) if others else self.unfiltered_options[facet.name]
+        found = self._options(facet, others)
+        if chosen and chosen not in {value for value, _, _ in found}:
+            found.append((chosen, self.labels[facet.name], 0))
         options = [
             {
                 "label": label,
@@ -164,10 +211,7 @@ class Listing:
 
     @cached_property
     def active_filters(self):
-        return [
-            {"label": self.labels[name][value], "remove_url": self.url(self._without(name))}
-            for name, value in self.selected.items()
-        ]
+        return [{"label": self.labels[name], "remove_url": self.url(self._without(name))} for name in self.selected]
 
     @property
     def clear_url(self):
@@ -177,11 +221,12 @@ class Listing:
     def looser(self):
         """Links that each drop one filter and do find something, best first; for a list that came out empty."""
         links = []
-        for name, value in self.selected.items():
+        for name in self.selected:
             others = self._without(name)
-            total = self._narrowed(others).count()
+            counted = self._condition_counts.get((name, None))
+            total = self._narrowed(others).count() if counted is None else counted
             if total:
-                links.append((total, f"Without “{self.labels[name][value]}” ({total})", self.url(others)))
+                links.append((total, f"Without “{self.labels[name]}” ({total})", self.url(others)))
         return [{"title": title, "url": url} for _, title, url in sorted(links, reverse=True)]
 
     @property

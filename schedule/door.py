@@ -68,7 +68,7 @@ def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, n
     """Return the words for the pill: "Doors open", "Opens 12:15pm", "Moved to Thursday 5 March, 6pm"."""
     if state == State.PLANNED:
         opens_another_day = day_words(doors_open_at, now) not in ("Today", day_words(starts_at, now))
-        day = f"{day_words(doors_open_at, now)}, " if opens_another_day else ""
+        day = f"{lower_day(day_words(doors_open_at, now))}, " if opens_another_day else ""
         return f"Opens {day}{time_words(doors_open_at)}"
     if state == State.MOVED:
         return f"Moved to {lower_day(day_words(starts_at, now))}, {time_words(starts_at)}"

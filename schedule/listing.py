@@ -1,20 +1,61 @@
-"""Lists of sessions to come, narrowed by who they are for and what they are about."""
+"""Lists of sessions to come, narrowed by who they are for, what they are about, and when they are."""
 
+from datetime import datetime, time, timedelta
+
+from django.db.models import Q
 from django.urls import reverse
 
 from core.kinds import kind_slug
-from core.listing import Listing, TermFacet
+from core.listing import ConditionFacet, Listing, TermFacet
 from core.models import Audience, Topic
 from schedule.calendar_choices import with_query
+from schedule.clock import local, uk_instant
 from schedule.models import Occurrence
+from schedule.month import Month
 from schedule.session import sessions
+
+DAY, EVENING, NIGHT = 6, 18, 22  # the hours of the UK's clock at which each part begins
 
 FACETS = [
     TermFacet("audience", "Who it is for", "page__audience_ties__audience", Audience),
     TermFacet("topic", "Topic", "page__topic_ties__topic", Topic),
 ]
-# The filters that a calendar knows as well (schedule/calendar_subjects.py).
+# The filters that a calendar knows as well (schedule/calendar_subjects.py). It is subscribed to for months, so "this
+# week" would be an odd one.
 IN_CALENDARS = ("audience", "topic", "kind")
+# The database reads hours and weekdays in the current time zone, which is the UK's: an evening room stays an evening
+# room when the clocks change.
+PART_OF_DAY = ConditionFacet(
+    "part",
+    "Time of day",
+    (
+        ("day", "Day, 6am to 6pm", Q(starts_at__hour__gte=DAY, starts_at__hour__lt=EVENING)),
+        ("evening", "Evening, 6pm to 10pm", Q(starts_at__hour__gte=EVENING, starts_at__hour__lt=NIGHT)),
+        ("night", "Night, 10pm to 6am", Q(starts_at__hour__gte=NIGHT) | Q(starts_at__hour__lt=DAY)),
+        ("weekend", "Weekend", Q(starts_at__iso_week_day__gte=6)),
+    ),
+)
+
+
+def when_facet(now: datetime) -> ConditionFacet:
+    """Return a filter by "today", "this week" and so on, as the UK counts days at `now`. Weeks end on Sunday."""
+    today = local(now).date()
+    monday = today + timedelta(days=7 - today.weekday())
+    tomorrow, next_week, week_after = (
+        uk_instant(day, time.min) for day in (today + timedelta(days=1), monday, monday + timedelta(days=7))
+    )
+    # What began yesterday and is still on is on today.
+    not_over = Q(ends_at__gt=now)
+    return ConditionFacet(
+        "when",
+        "When",
+        (
+            ("today", "Today", not_over & Q(starts_at__lt=tomorrow)),
+            ("this-week", "This week", not_over & Q(starts_at__lt=next_week)),
+            ("next-week", "Next week", Q(starts_at__gte=next_week, starts_at__lt=week_after)),
+            ("this-month", "This month", not_over & Q(starts_at__lt=Month.of(now).plus(1).begins)),
+        ),
+    )
 
 
 def sessions_context(page, request, now, pages=None, more_facets=(), **options):
@@ -25,12 +66,17 @@ def sessions_context(page, request, now, pages=None, more_facets=(), **options):
     coming = Occurrence.objects.not_over(now).with_words()
     if pages is not None:
         coming = coming.filter(page__in=pages)
-    listing = Listing(coming, request.GET, [*FACETS, *more_facets], path=page.get_url(request), **options)
-    same = {name: listing.selected[name] for name in IN_CALENDARS if name in listing.selected}
-    if pages is not None:
-        same["kind"] = kind_slug(pages.model)
+    facets = [*FACETS, *more_facets, PART_OF_DAY, when_facet(now)]
+    listing = Listing(coming, request.GET, facets, path=page.get_url(request), **options)
+    kind = kind_slug(pages.model) if pages is not None else None
     return {
         "listing": listing,
         "sessions": sessions(listing.items, now, request),
-        "calendar_url": with_query(reverse("calendar"), same),
+        "calendar_url": calendar_url_of(listing.selected, kind),
     }
+
+
+def calendar_url_of(selected, kind=None) -> str:
+    """Return the address where this list, as it is narrowed, can be subscribed to."""
+    same = {name: selected[name] for name in IN_CALENDARS if name in selected}
+    return with_query(reverse("calendar"), {**same, "kind": kind} if kind else same)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from .clock import day_words, length_words, local, long_date, time_words
 from .door import DOOR_IS_OPEN, State, session_state, state_words
+from .soon import is_on, soon_words
 
 FEW = 2  # more audiences than this read as a list of strangers; "for everyone" is kinder
 
@@ -60,6 +61,15 @@ class Session:
     @property
     def state_words(self):
         return state_words(self.state, doors_open_at=self.doors_open_at, starts_at=self.starts_at, now=self.now)
+
+    @property
+    def is_on(self):
+        return is_on(status=self.occurrence.status, starts_at=self.starts_at, ends_at=self.ends_at, now=self.now)
+
+    @property
+    def soon_words(self):
+        """Within the hour before the start, "Starts in 20 minutes"; otherwise nothing."""
+        return soon_words(status=self.occurrence.status, starts_at=self.starts_at, now=self.now)
 
     @property
     def reason(self):

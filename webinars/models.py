@@ -9,17 +9,20 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, PageManager
 
 from core.blocks.body import BodyBlock
-from core.cards import cards
 from core.fields import CleanStreamField
 from core.models import PortalPage
 from core.plain_text import plain_words
+from core.view_asked import view_asked
 from schedule.door import State
 from schedule.listing import sessions_context
 from schedule.models import Occurrence, ScheduledPage
 from schedule.session import Session
+from webinars.archive import VIEW as PAST
+from webinars.archive import archive_context, past_webinars
 from webinars.queries import WebinarPageQuerySet
 
 PAST_SHOWN = 6
+COMING = "coming"
 
 
 class WebinarIndexPage(PortalPage):
@@ -28,16 +31,30 @@ class WebinarIndexPage(PortalPage):
     subpage_types = ["webinars.WebinarPage"]
     max_count_per_parent = 1
 
+    # Where the list of past sessions is, for pages that link to it without knowing this one.
+    archive_query = f"?view={PAST}"
+
     content_panels = PortalPage.header_panels
 
     class Meta:
         verbose_name = "webinars front page"
 
+    def get_template(self, request, *args, **kwargs):
+        view, _ = view_asked(request, COMING, PAST)
+        return "webinars/webinar_archive.html" if view == PAST else super().get_template(request, *args, **kwargs)
+
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        context |= sessions_context(self, request, now, WebinarPage.objects.child_of(self))
-        context["past"] = cards(WebinarPage.objects.child_of(self).live().past(now)[:PAST_SHOWN], request)
+        webinars = WebinarPage.objects.child_of(self)
+        view, unknown = view_asked(request, COMING, PAST)
+        if view == PAST:
+            context |= archive_context(self, webinars, request, now)
+        else:
+            context |= sessions_context(self, request, now, webinars)
+            context["past"] = past_webinars(webinars.live().past(now).defer_streamfields()[:PAST_SHOWN], request)
+        context["listing"].ignored += [unknown] if unknown else []
+        context["archive_url"] = f"{self.get_url(request)}{self.archive_query}"
         return context
 
 
@@ -106,6 +123,12 @@ class WebinarPage(ScheduledPage):
         if self.recording == self.Recording.PLANNED and ended:
             return "Not here yet"
         return self.get_recording_display() if not ended else "Not recorded"
+
+    @property
+    def archive_words(self):
+        """What became of the recording of a past webinar. A kind of recording that is here says so itself."""
+        gone = {self.Recording.NONE: "Not recorded", self.Recording.PLANNED: "Recording coming"}
+        return gone.get(self.recording) or self.get_recording_display()
 
     def get_context(self, request, *args, **kwargs):
         now = self.moment(request)

@@ -61,3 +61,5 @@ function unfoldForPrint() {
 const exit = document.querySelector("[data-quick-exit]");
 if (exit) watchForExit(exit);
 unfoldForPrint();
+// Last and on its own: whatever becomes of it, the way out works.
+import("./sessions.js").catch(() => {});

@@ -78,3 +78,10 @@ def test_doors_that_open_before_midnight_say_which_day():
         now=starts - timedelta(days=3),
     )
     assert words == "Opens Wednesday 3 March, 11:55pm"
+    words = state_words(
+        State.PLANNED,
+        doors_open_at=starts - timedelta(minutes=10),
+        starts_at=starts,
+        now=starts - timedelta(days=1, hours=1),
+    )
+    assert words == "Opens tomorrow, 11:55pm"

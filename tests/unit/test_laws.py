@@ -24,11 +24,13 @@ PURE = [
     "schedule/ical.py",
     "schedule/join_address.py",
     "schedule/jsonld.py",
+    "schedule/month.py",
     "schedule/plan.py",
     "schedule/poster_words.py",
     "schedule/qr_code.py",
     "schedule/rate_limit.py",
     "schedule/recurrence.py",
+    "schedule/soon.py",
 ]
 # Pages for people who signed in; the hosts' page stands below the CMS's path too.
 CMS_TEMPLATES = ("wagtailadmin", "wagtailcore", "hosting")
