@@ -90,6 +90,9 @@ class CommonRoomPage(ScheduledPage):
     class Meta:
         verbose_name = "common room"
 
+    # Who comes to a room is nobody's business.
+    may_be_counted = False
+
     @property
     def capacity_per_session(self):
         return self.seats

@@ -3,3 +3,8 @@ from django.apps import AppConfig
 
 class CookiesConfig(AppConfig):
     name = "cookies"
+
+    def ready(self):
+        from . import signal_handlers
+
+        signal_handlers.connect()

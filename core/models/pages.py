@@ -113,6 +113,11 @@ class PortalPage(Page):
         super().save(*args, **kwargs)
 
     @property
+    def may_be_counted(self) -> bool:
+        """Whether a visit may be counted by those who said yes. Never where the subject says something about them."""
+        return not self.sensitive
+
+    @property
     def document_title(self) -> str:
         """The words for the browser's tab: the discreet ones where the page has them."""
         return self.discreet_title or self.seo_title or self.title

@@ -12,12 +12,27 @@ def is_cms(request) -> bool:
 
 
 class PathPolicyMiddleware(CSPMiddleware):
-    """Send the CMS its own Content-Security-Policy; every other address gets the strict one."""
+    """Send the CMS its own Content-Security-Policy; every other address gets the strict one.
+
+    A page on which visits may be counted, or that holds another site's video, says so on the request while it is drawn
+    (the same for every visitor), and its policy names those hosts.
+    """
 
     def process_response(self, request, response):
         if is_cms(request) and not hasattr(response, "_csp_replace"):
             response._csp_replace = settings.SECURE_CSP_CMS
+        else:
+            response._csp_update = more_sources(request)
         return super().process_response(request, response)
+
+
+def more_sources(request) -> dict:
+    """Return the sources that this page's policy names besides our own."""
+    sources = {}
+    for mark, hosts in (("analytics_may_run", settings.ANALYTICS_CSP), ("video_may_play", settings.VIDEO_CSP)):
+        if getattr(request, mark, False):
+            sources |= hosts
+    return sources
 
 
 class PublicHeadersMiddleware:

@@ -62,4 +62,5 @@ const exit = document.querySelector("[data-quick-exit]");
 if (exit) watchForExit(exit);
 unfoldForPrint();
 // Last and on its own: whatever becomes of it, the way out works.
+import("./consent.js").catch(() => {});
 import("./sessions.js").catch(() => {});

@@ -23,6 +23,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Secure-portal-session"
 CSRF_COOKIE_SECURE = True
+COOKIE_CONSENT_SECURE = True
 CSRF_COOKIE_NAME = "__Secure-portal-csrf"
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -76,6 +76,28 @@ SESSION_COOKIE_PATH = CMS_PATH  # the CMS alone has sessions; a public page is n
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_PATH = CMS_PATH
+
+# The one cookie that keeps a visitor's choice: set by the server (Safari ends a script's own after seven days),
+# readable by our script, so that a page out of a cache needs no question back.
+COOKIE_CONSENT_NAME = "cookie_consent"
+COOKIE_CONSENT_HTTPONLY = False
+COOKIE_CONSENT_SAMESITE = "Lax"
+COOKIE_CONSENT_MAX_AGE = 182 * 24 * 60 * 60
+COOKIE_CONSENT_CACHE_BACKEND = "consent"
+COOKIE_CONSENT_OPT_OUT = False
+
+# Where a page may fetch from when visits are counted there. Google's own list for GA4 without its signals.
+ANALYTICS_CSP = {
+    "script-src": ["https://www.googletagmanager.com"],
+    "img-src": ["https://*.google-analytics.com", "https://*.googletagmanager.com"],
+    "connect-src": [
+        "https://*.google-analytics.com",
+        "https://*.analytics.google.com",
+        "https://*.googletagmanager.com",
+    ],
+}
+# Where a video may come from after a click.
+VIDEO_CSP = {"frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]}
 PASSWORD_RESET_TIMEOUT = 60 * 60
 
 # Wagtail's editor posts many fields; a public page posts none, so nothing more is needed than this.

@@ -10,6 +10,10 @@ from .security import form_targets
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"
+CACHES = {
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+    for name in ("default", "consent")
+}
 JOIN_HOSTS = [*JOIN_HOSTS, "example.org"]
 SECURE_CSP["form-action"] = form_targets(JOIN_HOSTS)
 JOIN_LINK_KEYS = ["b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtISE="]

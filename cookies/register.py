@@ -1,0 +1,91 @@
+"""Reads of what is declared: for the page's tables, for the browser, and for the record of what people were told."""
+
+from cookie_consent.cache import all_cookie_groups, delete_cache
+from cookie_consent.models import CookieGroup
+from django.conf import settings
+from django.core.cache import caches
+from django.db.models import Prefetch
+from django.utils.translation import get_language, gettext
+from wagtail.models import Site
+
+from .models import ConsentSettings, CookiesPage
+
+ANALYTICS, VIDEO = "analytics", "video"
+KEPT_SECONDS = 60  # so that a change made behind the cache's back (a fixture, an UPDATE) shows within a minute
+
+
+def _cache():
+    return caches[settings.COOKIE_CONSENT_CACHE_BACKEND]
+
+
+def page_groups():
+    """Return every group with its declarations and their details, in the editors' order. Three queries."""
+    return list(CookieGroup.objects.prefetch_related(Prefetch("cookie_set__detail")).order_by("ordering", "name"))
+
+
+def versions() -> dict[str, str]:
+    """Return {group: version} of the groups a visitor may choose about."""
+    return {name: group.get_version() for name, group in all_cookie_groups().items()}
+
+
+def patterns_of(group_name: str) -> list[str]:
+    group = all_cookie_groups().get(group_name)
+    return [cookie.name for cookie in group.cookie_set.all()] if group else []
+
+
+def notice() -> dict:
+    """Return what the banner says and what the browser has to know, for the current language. Kept for a minute."""
+    key = f"consent-notice/{get_language()}"
+    found = _cache().get(key)
+    if found is None:
+        found = _read_notice()
+        _cache().set(key, found, KEPT_SECONDS)
+    return found
+
+
+def _read_notice() -> dict:
+    consent = ConsentSettings.objects.filter(site__is_default_site=True).first() or ConsentSettings()
+    page = CookiesPage.objects.live().filter(locale__language_code=get_language()).first()
+    page = page or CookiesPage.objects.live().first()
+    site = Site.objects.filter(is_default_site=True).first()
+    return {
+        "title": (page.banner_title if page else "") or gettext("Cookies on this site"),
+        "text": (page.banner_text if page else "")
+        or gettext(
+            "May we count visits with Google Analytics, and show videos from YouTube and Vimeo? Both set cookies that "
+            "are not ours. The site works just as well without."
+        ),
+        "page_url": (page.get_url(current_site=site) if page else "") or "",
+        "ga": consent.ga_measurement_id,
+        "honour_gpc": consent.honour_gpc,
+        "groups": {
+            name: {"version": group.get_version(), "cookies": [cookie.name for cookie in group.cookie_set.all()]}
+            for name, group in all_cookie_groups().items()
+        },
+    }
+
+
+def told() -> dict:
+    """Return what visitors are told now, to be kept beside the record of their answers."""
+    words = notice()
+    return {
+        "title": words["title"],
+        "text": words["text"],
+        "groups": [
+            {
+                "group": group.varname,
+                "name": group.name,
+                "description": group.description,
+                "cookies": [[cookie.name, cookie.description] for cookie in group.cookie_set.all()],
+            }
+            for group in page_groups()
+        ],
+    }
+
+
+def forget() -> None:
+    """Let the next page read everything anew. Called after every change; a script that writes past the models calls it
+    itself."""
+    delete_cache()
+    for language, _ in settings.LANGUAGES:
+        _cache().delete(f"consent-notice/{language}")

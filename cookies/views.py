@@ -1,0 +1,81 @@
+"""Keeps a visitor's choice: one cookie, set by the server, and nothing about the visitor."""
+
+from urllib.parse import urlsplit
+
+from cookie_consent.util import get_cookie_dict_from_request, set_cookie_dict_to_response
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+
+from .consent import NO, YES, cookie_domains, matching, new_answers
+from .consent_log import log_answers
+from .register import notice, patterns_of, versions
+
+LONG_AGO = "Thu, 01 Jan 1970 00:00:00 GMT"
+
+
+@csrf_exempt  # A token would need a cookie before the choice. The browser's own word on who posts is asked instead.
+@never_cache
+def save(request):
+    """Answer a POST of `group=yes|no` with the cookie: 204 for our script, 303 back to the page for a plain form.
+
+    403 for a form on another site, 400 for an answer to no known group, 405 for other methods; each in words.
+    """
+    if request.method != "POST":
+        response = render(request, "405.html", status=405)
+        response.headers["Allow"] = "POST"
+        return response
+    if not is_ours(request):
+        raise PermissionDenied
+    known = versions()
+    posted = {group: request.POST[group] for group in known if group in request.POST}
+    if not posted or any(word not in (YES, NO) for word in posted.values()):
+        raise BadRequest("Say yes or no.")
+    said = get_cookie_dict_from_request(request)
+    response = answer_of(request)
+    set_cookie_dict_to_response(response, new_answers(said, known, posted))
+    for group, word in posted.items():
+        if word == NO:
+            expire(response, request, matching(request.COOKIES, patterns_of(group)))
+    log_answers(said, posted, known)
+    return response
+
+
+def is_ours(request) -> bool:
+    """Tell whether a page of this site posts. Browsers say so in Sec-Fetch-Site, and all of them in Origin.
+
+    A post that says neither comes from no browser in use, and is not taken: it could be anybody's form.
+    """
+    fetched_from = request.headers.get("Sec-Fetch-Site")
+    if fetched_from:
+        return fetched_from == "same-origin"
+    origin = urlsplit(request.headers.get("Origin", ""))
+    return origin.scheme in ("http", "https") and origin.netloc == request.get_host()
+
+
+def answer_of(request):
+    if "application/json" in request.headers.get("Accept", ""):
+        return JsonResponse({"saved": True})
+    asked = request.POST.get("next", "")
+    ours = asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+    target = asked if ours else notice()["page_url"] or "/"
+    joiner = "&" if "?" in target else "?"
+    return HttpResponseRedirect(target if ours else f"{target}{joiner}saved=1", status=303)
+
+
+def expire(response, request, names) -> None:
+    """End these cookies on the host and on every domain above it, where a script may have set them.
+
+    Django keeps one cookie a name, and a name may be set on several domains: hence keys of our own in the jar.
+    """
+    for name in names:
+        for domain in cookie_domains(request.get_host()):
+            response.cookies[f"{name}/{domain}"] = ""
+            morsel = response.cookies[f"{name}/{domain}"]
+            morsel.set(name, "", "")
+            morsel["expires"], morsel["max-age"], morsel["path"] = LONG_AGO, 0, "/"
+            if domain:
+                morsel["domain"] = domain
