@@ -1,9 +1,13 @@
 """A join link is planted through the CMS and looked for everywhere. It is found in one place: the answer to Join."""
 
+import sys
+
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.signals import got_request_exception
 from django.test import Client
 from django.urls import reverse
+from django.views.debug import ExceptionReporter
 from wagtail.models import Page, PageLogEntry, Revision
 
 from schedule.models import JoinCount, JoinLink
@@ -214,3 +218,40 @@ def test_without_the_right_key_the_door_says_so_and_nothing_gets_out(everything_
     assert said
     assert not any(sealed in line for sealed in JoinLink.objects.values_list("sealed", flat=True) for line in said)
     assert not found_in(*everything_logged)
+
+
+FALLS_OVER = {
+    "schedule.link_cipher.Fernet": "set",
+    "schedule.links.log": "set",
+    "schedule.joining.count_in": "join",
+    "schedule.door_views.sealed": "join",
+}
+
+
+@pytest.mark.parametrize("place", FALLS_OVER)
+def test_a_report_of_an_error_does_not_tell_it(planted, place, monkeypatch):
+    """Reports that go to people by e-mail or to a service hold every local variable on the way to the error."""
+    frames = []
+
+    def keep(**kwargs):
+        report = ExceptionReporter(None, *sys.exc_info())
+        frames.extend(frame for frame in report.get_traceback_frames() if "site-packages" not in frame["filename"])
+
+    def fall_over(*args, **kwargs):
+        raise RuntimeError("It fell over.")
+
+    monkeypatch.setattr(place, fall_over)
+    got_request_exception.connect(keep)
+    client = planted.editor
+    client.raise_request_exception = False
+    if FALLS_OVER[place] == "set":
+        response = client.post(planted.forms[0], {"address": LINK})
+    else:
+        response = client.post(door_of(planted.rows[0]), headers=PERSON)
+    got_request_exception.disconnect(keep)
+    assert response.status_code == 500
+    assert_nothing_in([response])
+    ours = [frame for frame in frames if "/schedule/" in frame["filename"]]
+    assert ours
+    told = [(frame["function"], name) for frame in ours for name, value in frame["vars"] if found_in(str(value))]
+    assert told == []
