@@ -1,5 +1,6 @@
 """What the CMS's page editor sends for a page: the fields of its form, and its streams, which script makes there."""
 
+from django import forms
 from django.urls import reverse
 from wagtail.fields import StreamField
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, streamfield
@@ -17,6 +18,9 @@ def editor_form(client, page, address=None, **changes) -> dict:
     for name in [name for name, value in form.items() if value.startswith("\n")]:
         form[name] = form[name][1:]  # HTML: a newline right after <textarea> is not part of what it holds
     shown = response.context["form"].instance
+    for name, field in response.context["form"].fields.items():
+        if isinstance(field, forms.BooleanField) and name in form:
+            form[name] = "on"  # what a browser sends for a ticked box without a value of its own
     for field in shown._meta.get_fields():
         if isinstance(field, StreamField):
             blocks = [(block["type"], block["value"]) for block in getattr(shown, field.name).raw_data]
