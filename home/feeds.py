@@ -17,7 +17,7 @@ from django.utils.html import escape
 from django.utils.http import http_date, quote_etag
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
+from wagtail.models import Page, PageLogEntry
 
 from core.addresses import full_address
 from core.chrome import Chrome
@@ -27,6 +27,7 @@ from schedule.models import Occurrence
 
 LATEST = 30
 EVERYTHING = "everything"
+WITHDRAWALS = ("wagtail.unpublish", "wagtail.unpublish.scheduled", "wagtail.delete", "wagtail.move")
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)  # an empty feed has to say a moment, and the same one each time
 # All that XML 1.0 does not allow in a text (section 2.2, production 2).
 NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -55,11 +56,16 @@ def next_dates(pages, now) -> dict:
     return {page: f"Next: {long_date(local(start).date())}, {time_words(start)}, UK time." for page, start in starts}
 
 
-def last_changed(pages, now) -> datetime:
-    """Return when the feed last said something else: a page was published, a date changed, a date passed. One query."""
+def last_changed(pages, models, now) -> datetime:
+    """Return when the feed last said something else: a page was published or taken down, a date changed or passed.
+
+    Two queries. Withdrawals count because a reader that asks by time alone would else keep what is gone.
+    """
     rows = Occurrence.objects.filter(page__in=[page.pk for page in pages])
     dates = rows.aggregate(changed=Max("modified_at"), passed=Max("ends_at", filter=Q(ends_at__lte=now)))
-    moments = [*(page.last_published_at for page in pages), *dates.values()]
+    log = PageLogEntry.objects.filter(content_type__in=content_type_ids(models), action__in=WITHDRAWALS)
+    withdrawn = log.aggregate(last=Max("timestamp"))["last"]
+    moments = [*(page.last_published_at for page in pages), *dates.values(), withdrawn]
     return max((moment for moment in moments if moment), default=NEVER)
 
 
@@ -73,8 +79,8 @@ class Feed(Atom1Feed):
         return self.feed["last_changed"]
 
 
-def feed_of(kind, pages, request, now) -> Feed:
-    """Return the feed, full addresses in it, for the pages in their order."""
+def feed_of(kind, pages, changed, request, now) -> Feed:
+    """Return the feed, full addresses in it, for the pages in their order; `changed` is when it last said another."""
     chrome = Chrome.for_request(request)
     service = words(chrome.settings.service_name)
     address = full_address(reverse("feed", args=[kind]))
@@ -87,7 +93,7 @@ def feed_of(kind, pages, request, now) -> Feed:
         description=None,
         language=get_language(),
         author_name=words(chrome.settings.organisation) or service,
-        last_changed=last_changed(pages, now),
+        last_changed=changed,
     )
     dates = next_dates(pages, now)
     for page in pages:
@@ -112,7 +118,8 @@ def feed(request, kind):
     if models is None:
         raise Http404
     now = timezone.now()
-    atom = feed_of(kind, newest_pages(models), request, now)
+    pages = newest_pages(models)
+    atom = feed_of(kind, pages, last_changed(pages, models, now), request, now)
     text = atom.writeString("utf-8")
     changed = int(atom.latest_post_date().timestamp())
     etag = quote_etag(hashlib.sha256(text.encode()).hexdigest()[:32])

@@ -44,9 +44,7 @@ def door(request, uid):
     outcome = press_join(occurrence, now)
     if outcome.address:
         # 303 (RFC 9110 15.4.4): the next request is a GET, and going back does not press again.
-        response = HttpResponseRedirect(outcome.address, status=303)
-        response.headers["Referrer-Policy"] = "no-referrer"
-        return sealed(response)
+        return sealed(HttpResponseRedirect(outcome.address, status=303), **{"Referrer-Policy": "no-referrer"})
     if outcome.state != State.FULL:
         return page_of(request, occurrence, now, no_room=outcome.no_room, busy=outcome.busy, was_pressed=True)
     occurrence.refresh_from_db(fields=["status", "reason"])

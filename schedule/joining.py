@@ -1,9 +1,10 @@
 """What a press of Join does: a seat where seats are kept, a number in a count, and the address. Nothing about who."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import DatabaseError, transaction
 from django.db.models import F
+from django.views.decorators.debug import sensitive_variables
 
 from schedule.door import DOOR_IS_OPEN, State, Status, session_state
 from schedule.links import link_of, open_link
@@ -15,7 +16,7 @@ class Outcome:
     """Either an address to go to, or the state that says why not. `busy` asks to press again in a moment."""
 
     state: State
-    address: str = ""
+    address: str = field(default="", repr=False)
     no_room: bool = False
     busy: bool = False
 
@@ -32,6 +33,7 @@ def state_of(occurrence, now) -> State:
     )
 
 
+@sensitive_variables("address")
 def press_join(occurrence, now) -> Outcome:
     """Let somebody in at `now`, or say why not. The link is opened first: no seat is lost to a missing room."""
     state = state_of(occurrence, now)

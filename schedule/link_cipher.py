@@ -9,6 +9,7 @@ import hmac
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+from django.views.decorators.debug import sensitive_variables
 
 
 class CannotOpenError(Exception):
@@ -19,6 +20,7 @@ def _cipher() -> MultiFernet:
     return MultiFernet([Fernet(key) for key in settings.JOIN_LINK_KEYS])
 
 
+@sensitive_variables("link")
 def seal(link: str) -> str:
     return _cipher().encrypt(link.encode()).decode()
 
@@ -31,6 +33,7 @@ def unseal(sealed: str) -> str:
         raise CannotOpenError from None
 
 
+@sensitive_variables("link")
 def fingerprint(link: str) -> str:
     """Return a keyed hash that is the same for the same link. Without the key it tells nothing.
 

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -38,6 +38,7 @@ class JoinLinkForm(forms.Form):
     )
     remove = forms.BooleanField(label="Remove the link that is there", required=False)
 
+    @sensitive_variables("address")
     def clean_address(self):
         address = self.cleaned_data["address"]
         if address:

@@ -43,6 +43,7 @@ def link_of(occurrence) -> JoinLink | None:
     return max(known, key=lambda link: link.occurrence_id is not None, default=None)
 
 
+@sensitive_variables("address")
 def open_link(link: JoinLink | None) -> str:
     """Return the address to send somebody to, or "" where there is none that we can open or still allow."""
     if link is None:

@@ -19,7 +19,7 @@ from schedule.models import ScheduledPage
 from schedule.poster_words import When, when_words
 from schedule.qr_code import TooLongForACodeError, qr_svg
 
-CROWDED = 260  # characters of title, summary and audience: more are printed smaller, so that it stays one page
+CROWDED = 300  # characters of title, summary and audience: more are printed smaller, so that it stays one page
 # A picture needs nothing, so it may do nothing: not even when somebody opens it by itself.
 PICTURE_POLICY = "default-src 'none'"
 

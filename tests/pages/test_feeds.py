@@ -173,8 +173,13 @@ def test_what_changes_the_feed_is_new_to_whoever_asks_by_time_or_by_tag(client, 
     assert changed_since(before) == [200, 200], "a date that has passed"
     before = client.get("/feeds/common-rooms.atom")
     time_machine.shift(60)
-    room("Fridays")
+    fridays = room("Fridays")
     assert changed_since(before) == [200, 200], "a new page"
+    before = client.get("/feeds/common-rooms.atom")
+    time_machine.shift(60)
+    fridays.refresh_from_db()
+    fridays.unpublish()
+    assert changed_since(before) == [200, 200], "a page that was taken down"
 
 
 def test_an_empty_feed_is_a_feed_and_the_same_each_time(client, time_machine):
