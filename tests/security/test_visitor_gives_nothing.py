@@ -57,9 +57,10 @@ def test_nothing_is_loaded_from_another_host_and_nothing_is_inline(client, addre
             r"<(?:script|link|img|source|iframe|video|audio|track)\b[^>]*?(?:src|href)=\"([^\"]+)\"", html
         )
         assert all(target.startswith("/") for target in loaded), (address, loaded)
-        # The one thing without a source is a data block about sessions, which no browser runs.
+        # Without a source there are only data blocks, which no browser runs: about sessions, and about consent.
         inline = re.findall(r"<script(?![^>]*\bsrc=)[^>]*>", html)
-        assert set(inline) <= {'<script type="application/ld+json">'}, (address, inline)
+        data = {'<script type="application/ld+json">', '<script id="consent-config" type="application/json">'}
+        assert set(inline) <= data, (address, inline)
         assert not re.search(r"\sstyle=|<style|\son\w+=", html), address
 
 
