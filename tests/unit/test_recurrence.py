@@ -127,7 +127,7 @@ rules = st.builds(
     Repeat,
     frequency=st.sampled_from(["weekly", "fortnightly", "monthly"]),
     weekday=st.integers(0, 6),
-    starts=st.times().map(lambda moment: moment.replace(second=0, microsecond=0)),
+    starts=st.times().map(lambda moment: moment.replace(second=0, microsecond=0, fold=0)),
     first_day=st.dates(date(2020, 1, 1), date(2099, 12, 31)),
     last_day=st.none() | st.dates(date(2020, 1, 1), date(2099, 12, 31)),
     count=st.integers(1, MOST_DATES),
