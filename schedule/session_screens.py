@@ -1,5 +1,6 @@
 """The CMS screens of dated sessions: one row a date, changed at once and outside page revisions."""
 
+from django.db import transaction
 from django.db.models import Case, F, IntegerField, When
 from django.forms import CheckboxSelectMultiple
 from django.urls import reverse
@@ -14,6 +15,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
 from schedule.clashes import attention, links_of, when
+from schedule.door import Status
 from schedule.models import Occurrence
 from schedule.occurrence_form import OccurrenceForm
 
@@ -64,8 +66,16 @@ class OccurrenceIndexView(IndexView):
 
 
 class OccurrenceEditView(EditView):
+    @transaction.atomic
+    def post(self, request, *args, **kwargs):
+        """Look whether the row has changed meanwhile, and change it, in one transaction."""
+        return super().post(request, *args, **kwargs)
+
     def save_instance(self):
-        self.form.instance.by_hand = True
+        row = self.form.instance
+        row.by_hand = True
+        if row.status == Status.CANCELLED and {"status", "reason"} & set(self.form.changed_data):
+            row.left_plan = False  # a person says so now: no date that comes back revives it
         return super().save_instance()
 
     def form_valid(self, form):
