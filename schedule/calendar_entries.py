@@ -1,17 +1,12 @@
 """Rows as calendar entries: which words of a page may stand in somebody's calendar, where others may see them."""
 
-from django.conf import settings
 from django.urls import reverse
 from wagtail.models import Page
 
+from core.addresses import full_address
 from schedule.door import Status
 from schedule.ical import Entry
 from schedule.session import Session
-
-
-def public_address(path: str) -> str:
-    """Return the whole address of one of our paths, as people outside know it: never what a Host header said."""
-    return settings.BASE_URL.rstrip("/") + path
 
 
 def calendar_title(page) -> str:
@@ -40,7 +35,7 @@ def entry_of(row, page, now) -> Entry:
         sequence=row.sequence,
         cancelled=row.status == Status.CANCELLED,
         title=calendar_title(page),
-        url=public_address(reverse("door", args=[row.uid])),
+        url=full_address(reverse("door", args=[row.uid])),
         paragraphs=tuple(text for text in paragraphs(row, page, now) if text),
     )
 

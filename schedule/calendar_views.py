@@ -12,10 +12,11 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from core.addresses import full_address
 from core.chrome import Chrome
 from core.listing import TermFacet
 from schedule.calendar_choices import REMINDERS, YES, UnknownChoiceError, choices_in, with_query
-from schedule.calendar_entries import entries_of, public_address
+from schedule.calendar_entries import entries_of
 from schedule.calendar_subjects import filtered, one_session, series, session_filters, subject_asked
 from schedule.door import State
 from schedule.ical import calendar_bytes
@@ -91,7 +92,7 @@ def calendar(request):
     choices = choices_in(request.GET)
     discreet = subject.sensitive if choices.discreet is None else choices.discreet
     query = {**subject.filters, **replace(choices, discreet=discreet).query}
-    address = public_address(with_query(subject.path, query))
+    address = full_address(with_query(subject.path, query))
     session = subject.session
     context = {
         "crumbs": [{"title": "Home", "url": "/"}],

@@ -13,6 +13,8 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 
 from schedule.clashes import attention, links_of, when
 from schedule.door import Status
@@ -40,6 +42,16 @@ def link_cell(occurrence):
 def to_come(now):
     """Return every session to come with what `attention` reads."""
     return list(Occurrence.objects.not_over(now).select_related("page").prefetch_related("hosts"))
+
+
+class PlannedOnlyPolicy(ModelPermissionPolicy):
+    """Dates are made by a page's plan and never deleted, by nobody: somebody has one in a calendar or on a poster."""
+
+    def user_has_permission(self, user, action):
+        return action not in ("add", "delete") and super().user_has_permission(user, action)
+
+
+register_permission_policy(Occurrence, PlannedOnlyPolicy(Occurrence), exact_class=True)
 
 
 class OccurrenceIndexView(IndexView):

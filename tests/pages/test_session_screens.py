@@ -230,3 +230,13 @@ def test_a_withdrawn_date_that_a_person_puts_back_on_stays_on(editor, row):
     page.save_revision().publish()
     row.refresh_from_db()
     assert row.status == "on"
+
+
+def test_nobody_makes_or_deletes_a_date_by_itself(admin_client, row):
+    """Not a superuser either: dates come from a page's plan, and somebody has each of them in a calendar."""
+    times = {"starts_at": "04/03/2027 18:30", "ends_at": "04/03/2027 19:30"}
+    for address, data in (("new/", {"status": "on", **times}), (f"delete/{row.pk}/", {})):
+        assert admin_client.get(f"/cms/sessions/{address}").status_code == 302
+        assert admin_client.post(f"/cms/sessions/{address}", data).headers["Location"] == "/cms/"
+    assert Occurrence.objects.filter(pk=row.pk).exists()
+    assert admin_client.get(f"/cms/sessions/edit/{row.pk}/").status_code == 200
