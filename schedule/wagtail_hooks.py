@@ -1,7 +1,8 @@
 """What the schedule brings to the CMS: its screens, its addresses, its part of the log and of the first screen."""
 
-from django.urls import path
+from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from schedule import audit
 from schedule.attention_panel import AttentionPanel
@@ -25,6 +26,16 @@ def schedule_urls():
         path("hosting/", hosting, name="hosting"),
         path("hosting/<uuid:uid>/", hosting_session, name="hosting_session"),
     ]
+
+
+class HostingMenuItem(MenuItem):
+    def is_shown(self, request):
+        return request.user.people.exists()
+
+
+@hooks.register("register_admin_menu_item")
+def hosting_menu_item():
+    return HostingMenuItem("Your sessions", reverse("hosting"), name="hosting", icon_name="group", order=90)
 
 
 @hooks.register("construct_homepage_panels")
