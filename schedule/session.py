@@ -5,7 +5,7 @@ from datetime import datetime
 from django.urls import reverse
 
 from .clock import day_words, length_words, local, long_date, time_words
-from .door import DOOR_IS_OPEN, State, state_of, state_words
+from .door import DOOR_IS_OPEN, State, lower_day, state_of, state_words
 from .soon import is_on, soon_words
 
 FEW = 2  # more audiences than this read as a list of strangers; "for everyone" is kinder
@@ -91,7 +91,8 @@ class Session:
 
     @property
     def opens_day_words(self):
-        return day_words(self.doors_open_at, self.now)
+        """The day the doors open, as it stands inside a sentence: "today", "Thursday 5 March"."""
+        return lower_day(day_words(self.doors_open_at, self.now))
 
     @property
     def closed_words(self):
