@@ -60,6 +60,19 @@ def session_state(
     return State.MOVED if moved else State.PLANNED
 
 
+def state_of(row, now: datetime) -> State:
+    """Return the state at `now` of a row that has the facts as attributes: an Occurrence, saved or not."""
+    return session_state(
+        status=row.status,
+        moved=row.is_moved,
+        doors_open_at=row.doors_open_at,
+        doors_close_at=row.doors_close_at,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        now=now,
+    )
+
+
 # The states in which a press of Join leads into the room.
 DOOR_IS_OPEN = (State.OPEN, State.LIVE)
 

@@ -24,8 +24,8 @@ OFFERS = 3
 REFRESH = 60  # seconds between looks, for visitors without JavaScript
 SOONEST = 5
 RETRY_SECONDS = 5
-# These fetch and follow links for others; nobody joins a room with them.
-ROBOTS = re.compile(r"bot\b|crawl|spider|slurp|facebookexternalhit|linkexpanding|uripreview|bingpreview", re.I)
+# These fetch and follow links for others; nobody joins a room with them. A Cubot is a phone, and a person holds it.
+ROBOTS = re.compile(r"(?<!cu)bot\b|crawl|spider|slurp|facebookexternalhit|linkexpanding|uripreview|bingpreview", re.I)
 limiter = Limiter()
 
 

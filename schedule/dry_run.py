@@ -1,11 +1,12 @@
 """What a plan would make: the dates, what is skipped and why, and who would be in two places. Saves nothing."""
 
 from django.apps import apps
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
+from wagtail.permissions import page_permission_policy
 
 from core.models import Person
 from schedule.blocks import dates_of
@@ -19,8 +20,11 @@ from schedule.plan import AHEAD
 def resulting_dates(request, kind):
     """Answer with the list that the posted form's dates make, as a piece of HTML for the editor's panel.
 
-    `kind` is a page model's label. Nothing in the form has to be complete, and nothing is stored.
+    `kind` is a page model's label. Nothing in the form has to be complete, and nothing is stored. The answer names who
+    hosts what, so only people who write pages get one.
     """
+    if not page_permission_policy.user_has_any_permission(request.user, {"add", "change"}):
+        raise PermissionDenied
     model = page_model(kind)
     now = timezone.now()
     block = model._meta.get_field("dates").stream_block

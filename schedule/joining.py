@@ -6,7 +6,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import F
 from django.views.decorators.debug import sensitive_variables
 
-from schedule.door import DOOR_IS_OPEN, State, Status, session_state
+from schedule.door import DOOR_IS_OPEN, State, Status, state_of
 from schedule.links import link_of, open_link
 from schedule.models import JoinCount, Occurrence
 
@@ -19,18 +19,6 @@ class Outcome:
     address: str = field(default="", repr=False)
     no_room: bool = False
     busy: bool = False
-
-
-def state_of(occurrence, now) -> State:
-    return session_state(
-        status=occurrence.status,
-        moved=occurrence.is_moved,
-        doors_open_at=occurrence.doors_open_at,
-        doors_close_at=occurrence.doors_close_at,
-        starts_at=occurrence.starts_at,
-        ends_at=occurrence.ends_at,
-        now=now,
-    )
 
 
 @sensitive_variables("address")

@@ -22,6 +22,7 @@ from schedule.clock import local
 from schedule.join_address import RefusedAddressError, provider_of
 from schedule.links import link_of, remove_link, set_link
 from schedule.models import JoinLink, Occurrence, ScheduledPage
+from schedule.session_screens import to_come
 
 PERMISSION = "schedule.change_joinlink"
 
@@ -109,8 +110,7 @@ class SessionLinkView(JoinLinkView):
 
     def get_warnings(self):
         now = timezone.now()
-        rows = list(Occurrence.objects.not_over(now).select_related("page").prefetch_related("hosts"))
-        return [words for words in attention(rows, now).get(self.owner.pk, []) if "Shares" in words]
+        return [words for words in attention(to_come(now), now).get(self.owner.pk, []) if "Shares" in words]
 
     def get_success_url(self):
         return reverse("sessions:edit", args=[self.owner.pk])

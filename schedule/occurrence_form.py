@@ -33,7 +33,16 @@ class WallTimeField(forms.DateTimeField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
+CHANGED_MEANWHILE = (
+    "This session was changed while you had it open: by somebody else, or by the door. Nothing of yours is kept. "
+    "Load this page again, see how it stands now, and change it then."
+)
+
+
 class OccurrenceForm(WagtailAdminModelForm):
+    # When the row was last changed, as the person who looks at the form knows it. A row has no revisions that could
+    # tell, and an old form sent late would put a session that was cancelled meanwhile back on.
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     starts_at = WallTimeField(widget=AdminDateTimeInput)
     ends_at = WallTimeField(widget=AdminDateTimeInput)
     which = forms.ChoiceField(
@@ -42,6 +51,17 @@ class OccurrenceForm(WagtailAdminModelForm):
         required=False,
         help_text="Needed only for a time from 1am to 2am on the night the clocks go back: it happens twice.",
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["seen"] = self.instance.modified_at.isoformat() if self.instance.pk else ""
+
+    def clean(self):
+        cleaned = super().clean()
+        now = type(self.instance).objects.select_for_update().filter(pk=self.instance.pk).values("modified_at").first()
+        if now and now["modified_at"].isoformat() != cleaned.get("seen"):
+            raise ValidationError(CHANGED_MEANWHILE)
+        return cleaned
 
     def clean_starts_at(self):
         return self._instant("starts_at")

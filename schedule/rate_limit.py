@@ -7,6 +7,7 @@ A whole hospital may stand behind one address, so the limit is wide: it is there
 
 import hmac
 import ipaddress
+import re
 import secrets
 from threading import Lock
 
@@ -14,6 +15,7 @@ BURST = 120  # presses at once from one network
 PER_SECOND = 2.0  # and this many more, for as long as it takes
 SALT_SECONDS = 3600
 MOST_KEYS = 50_000
+WITH_PORT = re.compile(r"\[([^]]+)\](?::[0-9]+)?|([0-9.]+):[0-9]+")
 
 
 class Limiter:
@@ -41,9 +43,13 @@ class Limiter:
 
 
 def network_of(address: str) -> str:
-    """Return the network an address belongs to; "" for what is no address, so that all of those share one bucket."""
+    """Return the network an address belongs to; "" for what is no address, so that all of those share one bucket.
+
+    A port that a proxy wrote behind it ("192.0.2.1:4711", "[2001:db8::1]:4711") is left out.
+    """
+    with_port = WITH_PORT.fullmatch(address)
     try:
-        ip = ipaddress.ip_address(address)
+        ip = ipaddress.ip_address(with_port[1] or with_port[2] if with_port else address)
     except ValueError:
         return ""
     ip = getattr(ip, "ipv4_mapped", None) or ip
@@ -56,6 +62,6 @@ def client_address(meta: dict, trusted_proxies: int) -> str:
     What stands further left in X-Forwarded-For was written by the visitor and is worth nothing.
     """
     seen = [part.strip() for part in meta.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
-    if trusted_proxies and len(seen) >= trusted_proxies:
+    if 0 < trusted_proxies <= len(seen):
         return seen[-trusted_proxies]
     return meta.get("REMOTE_ADDR", "")

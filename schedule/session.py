@@ -5,7 +5,7 @@ from datetime import datetime
 from django.urls import reverse
 
 from .clock import day_words, length_words, local, long_date, time_words
-from .door import DOOR_IS_OPEN, State, session_state, state_words
+from .door import DOOR_IS_OPEN, State, lower_day, state_of, state_words
 from .soon import is_on, soon_words
 
 FEW = 2  # more audiences than this read as a list of strangers; "for everyone" is kinder
@@ -22,15 +22,7 @@ class Session:
         self.doors_open_at = occurrence.doors_open_at
         self.title = occurrence.page.title
         self.url = occurrence.page.get_url(request)
-        self.state: State = session_state(
-            status=occurrence.status,
-            moved=occurrence.is_moved,
-            doors_open_at=occurrence.doors_open_at,
-            doors_close_at=occurrence.doors_close_at,
-            starts_at=occurrence.starts_at,
-            ends_at=occurrence.ends_at,
-            now=now,
-        )
+        self.state: State = state_of(occurrence, now)
 
     @property
     def door_url(self):
@@ -99,7 +91,8 @@ class Session:
 
     @property
     def opens_day_words(self):
-        return day_words(self.doors_open_at, self.now)
+        """The day the doors open, as it stands inside a sentence: "today", "Thursday 5 March"."""
+        return lower_day(day_words(self.doors_open_at, self.now))
 
     @property
     def closed_words(self):
@@ -108,6 +101,11 @@ class Session:
     @property
     def kind_label(self):
         return self.occurrence.page.specific_class.kind_label
+
+    @property
+    def is_a_room(self):
+        """Whether people talk with each other in it: late arrivals would disturb, and few fit in."""
+        return self.occurrence.page.specific_class.settles
 
     @property
     def length_words(self):

@@ -1,5 +1,6 @@
 """The CMS screens of dated sessions: one row a date, changed at once and outside page revisions."""
 
+from django.db import transaction
 from django.db.models import Case, F, IntegerField, When
 from django.forms import CheckboxSelectMultiple
 from django.urls import reverse
@@ -12,8 +13,11 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 
 from schedule.clashes import attention, links_of, when
+from schedule.door import Status
 from schedule.models import Occurrence
 from schedule.occurrence_form import OccurrenceForm
 
@@ -40,6 +44,16 @@ def to_come(now):
     return list(Occurrence.objects.not_over(now).select_related("page").prefetch_related("hosts"))
 
 
+class PlannedOnlyPolicy(ModelPermissionPolicy):
+    """Dates are made by a page's plan and never deleted, by nobody: somebody has one in a calendar or on a poster."""
+
+    def user_has_permission(self, user, action):
+        return action not in ("add", "delete") and super().user_has_permission(user, action)
+
+
+register_permission_policy(Occurrence, PlannedOnlyPolicy(Occurrence), exact_class=True)
+
+
 class OccurrenceIndexView(IndexView):
     """What is on or to come first, soonest on top; what is over below, latest on top."""
 
@@ -64,8 +78,16 @@ class OccurrenceIndexView(IndexView):
 
 
 class OccurrenceEditView(EditView):
+    @transaction.atomic
+    def post(self, request, *args, **kwargs):
+        """Look whether the row has changed meanwhile, and change it, in one transaction."""
+        return super().post(request, *args, **kwargs)
+
     def save_instance(self):
-        self.form.instance.by_hand = True
+        row = self.form.instance
+        row.by_hand = True
+        if row.status == Status.CANCELLED and {"status", "reason"} & set(self.form.changed_data):
+            row.left_plan = False  # a person says so now: no date that comes back revives it
         return super().save_instance()
 
     def form_valid(self, form):

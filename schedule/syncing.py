@@ -20,15 +20,22 @@ def sync_occurrences(page, now):
 
     A row to come that nobody changed by hand follows the page's length, seats and usual hosts. Everything else stays
     byte for byte. Returns the number of rows created.
+
+    The plan is read anew behind a lock on the page: the page in hand may be older than somebody's publishing just now,
+    whose dates an older plan would cancel, and two at once would make the same rows twice.
     """
+    page = type(page).objects.select_for_update().filter(pk=page.pk, live=True).first()
+    if page is None:
+        return 0
     rows = {row.planned_start: row for row in Occurrence.objects.select_for_update().filter(page_id=page.pk)}
     changes = plan_changes(
         [
             Planned(
                 row.planned_start,
-                is_over=row.ends_at <= now,
+                has_begun=row.starts_at <= now,
                 is_cancelled=row.status == Status.CANCELLED,
                 left_plan=row.left_plan,
+                moved_to=row.starts_at if row.starts_at != row.planned_start else None,
             )
             for row in rows.values()
         ],
@@ -49,7 +56,10 @@ def sync_occurrences(page, now):
         row.save()
     for start in changes.reopen:
         row = rows[start]
-        row.status, row.left_plan = Status.ON, False
+        row.left_plan = False
+        if row.status == Status.CANCELLED:
+            row.status = Status.ON
+            row.reason = "" if row.reason == TAKEN_OUT else row.reason  # a moved row keeps its words, never these
         row.save()
     for row in rows.values():
         if row.ends_at > now:

@@ -114,3 +114,16 @@ def test_a_missing_key_stops_the_start(tmp_path, key, says):
     database = f"sqlite:///{tmp_path / 'portal.sqlite3'}"
     result = run("serve", PORT="8765", VAR_DIR=str(tmp_path), DATABASE_URL=database, **PRODUCTION, **key)
     assert_one_sentence(result, says)
+
+
+def test_production_counts_the_front_server_that_is_always_there(tmp_path):
+    says = "from django.conf import settings; print('proxies', settings.TRUSTED_PROXY_COUNT)"
+    key = "b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtISE="
+    result = run(
+        *("manage", "shell", "--no-imports", "-c", says),
+        VAR_DIR=str(tmp_path),
+        DATABASE_URL=f"sqlite:///{tmp_path / 'portal.sqlite3'}",
+        JOIN_LINK_KEY=key,
+        **PRODUCTION,
+    )
+    assert "proxies 1" in result.stdout

@@ -1,11 +1,18 @@
 """When doors open and close where a page does not say so itself."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 LONGEST_WAIT = 120
+NEVER_OPEN = "With 0 minutes before and 0 after, the door would never be open. Give one of them a minute or more."
+
+
+def never_opens(before: int | None, after: int | None) -> bool:
+    """Tell whether a door with these minutes opens and closes at the same moment. None stands for what is not said."""
+    return before == 0 and after == 0
 
 
 def minutes(label, **options):
@@ -32,6 +39,13 @@ class DoorSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = "doors"
+
+    def clean(self):
+        rooms, talks = self.window(settles=True), self.window(settles=False)
+        found = [(rooms, "rooms_close_after"), (talks, "talks_close_after")]
+        errors = {name: NEVER_OPEN for (opens, closes), name in found if never_opens(opens, closes)}
+        if errors:
+            raise ValidationError(errors)
 
     def save(self, *args, **kwargs):
         """Keep the settings, and let the doors of every session to come follow them."""

@@ -57,7 +57,8 @@ class Occurrence(models.Model):
         validators=[MinValueValidator(1)],
         help_text="The door counts and then says Full by itself. Empty: the hosts say when it is full.",
     )
-    # Cancelled only because its date left the page's plan: comes back when the date does.
+    # Its date left the page's plan. Cancelled for that alone, it comes back when the date does; put back on by a
+    # person, it stays on without the plan.
     left_plan = models.BooleanField(default=False, editable=False)
     # Somebody changed this date by itself: it no longer follows the page's length, seats and usual hosts.
     by_hand = models.BooleanField(default=False, editable=False)

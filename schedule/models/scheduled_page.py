@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
@@ -17,7 +18,7 @@ from schedule.link_panel import JoinLinkPanel
 from schedule.preview_scenes import SCENES, moment_of, play, scene_of
 from schedule.session import Session
 
-from .door_settings import LONGEST_WAIT, DoorSettings
+from .door_settings import LONGEST_WAIT, NEVER_OPEN, DoorSettings, never_opens
 from .occurrence import Occurrence
 
 MOST_DATES = 52
@@ -114,18 +115,29 @@ class ScheduledPage(PortalPage):
         kept = [name for name in rows if not data.get(name.replace("-person", "-DELETE"))]
         return [int(data[name]) for name in kept if data[name].isdecimal() and len(data[name]) < 10]
 
+    def clean(self):
+        super().clean()
+        opens, closes = self.door_minutes()
+        if never_opens(opens, closes):
+            raise ValidationError({"doors_close_minutes": NEVER_OPEN})
+
     @property
     def plan(self):
         """The starts that the dates and rules on this page name."""
         return plan_of(self.dates)
 
-    def door_times(self, starts_at, ends_at):
-        """Return (open, close) for a session at these times: the page's own minutes, or the site's."""
+    def door_minutes(self) -> tuple[int, int | None]:
+        """Return (minutes before the start, minutes after it or None for the end): the page's own, or the site's."""
         opens, closes = self.doors_open_minutes, self.doors_close_minutes
         if opens is None or closes is None:
             usual_open, usual_close = self.door_settings.window(self.settles)
             opens = usual_open if opens is None else opens
             closes = usual_close if closes is None else closes
+        return opens, closes
+
+    def door_times(self, starts_at, ends_at):
+        """Return (open, close) for a session at these times."""
+        opens, closes = self.door_minutes()
         close_at = ends_at if closes is None else min(ends_at, starts_at + timedelta(minutes=closes))
         return starts_at - timedelta(minutes=opens), close_at
 

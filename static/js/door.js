@@ -17,11 +17,15 @@ export function lengthWords(milliseconds) {
   return rest ? `${words} ${rest === 1 ? "1 minute" : `${rest} minutes`}` : words;
 }
 
+const arrivals = new WeakMap();
+
+/** Say how long it is until the door opens. Counted from the server's clock: a device's own may be hours out. */
 function countDown() {
   const line = document.querySelector("[data-countdown]");
   if (!line) return null;
-  const opens = Date.parse(line.dataset.countdown);
-  const left = opens - Date.now();
+  if (!arrivals.has(line)) arrivals.set(line, Date.now());
+  const now = Date.parse(line.dataset.made) + Date.now() - arrivals.get(line);
+  const left = Date.parse(line.dataset.countdown) - now;
   line.textContent = line.dataset.wordsMinutes.replace("%s", lengthWords(left));
   line.hidden = false;
   return left;
@@ -39,8 +43,19 @@ async function look() {
   }
   const [said, says] = [document, fresh].map((page) => page.querySelector("#door-says")?.textContent);
   if (!says || said === says) return;
-  document.querySelector("#main").replaceChildren(...fresh.querySelector("#main").children);
+  const main = document.querySelector("#main");
+  const held = main.contains(document.activeElement) ? document.activeElement : null;
+  main.replaceChildren(...fresh.querySelector("#main").children);
+  if (held) holdAgain(main, held);
   announce(says);
+}
+
+/** Give the keyboard its place back: the same link or button where there still is one, otherwise what the door says. */
+function holdAgain(main, held) {
+  const same = [...main.querySelectorAll("a, button")].find((found) => found.textContent === held.textContent);
+  const heading = main.querySelector("#door-says");
+  if (!same) heading.tabIndex = -1;
+  (same ?? heading).focus();
 }
 
 function announce(words) {

@@ -50,6 +50,7 @@ def test_an_editor_cancels_a_date_and_it_is_written_down(sign_in, home, client):
     row = Occurrence.objects.get(page=room("Short notice"))
     editor = sign_in("Editors")
     form = {
+        "seen": row.modified_at.isoformat(),
         "status": "cancelled",
         "reason": "A host is ill.",
         "starts_at": row.starts_at.strftime("%d/%m/%Y %H:%M"),

@@ -3,12 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils import timezone
 
 from schedule import door_views
 from schedule.links import remove_link
-from schedule.models import JoinCount, Occurrence
+from schedule.models import DoorSettings, JoinCount, Occurrence
 from schedule.rate_limit import Limiter
 from tests.factories import ROOM_LINK, now_open, room, webinar
 
@@ -192,6 +193,18 @@ ROBOTS = [
 ]
 
 
+PEOPLE = [
+    "Mozilla/5.0 (Linux; Android 10; CUBOT X30) AppleWebKit/537.36 Chrome/96.0 Mobile Safari/537.36",
+    "Mozilla/5.0 (Linux; Android 9; Cubot) AppleWebKit/537.36 Version/4.0 Chrome/90.0 Mobile Safari/537.36",
+    "",
+]
+
+
+@pytest.mark.parametrize("agent", PEOPLE)
+def test_a_phone_that_is_called_like_a_robot_gets_its_owner_in(client, open_room, agent):
+    assert client.post(address(open_room), HTTP_USER_AGENT=agent).status_code == 303
+
+
 @pytest.mark.parametrize("agent", ROBOTS)
 def test_nobody_who_only_looks_gets_the_link(client, open_room, agent):
     for method in ("get", "head", "options"):
@@ -303,3 +316,34 @@ def test_a_sensitive_page_keeps_its_discreet_name_in_the_tab(client, home):
     title = client.get(address(row)).content.decode().split("<title>")[1].split("</title>")[0]
     assert "A quiet hour" in title
     assert "suicide" not in title
+
+
+@pytest.mark.parametrize(
+    ("minutes", "status", "says", "never"),
+    [(2, "full", "It is full", "Rooms are small"), (-20, "on", "The door has closed", "The room")],
+)
+def test_the_door_of_a_talk_does_not_speak_of_rooms(client, home, read, minutes, status, says, never):
+    talk = webinar("A talk", doors_close_minutes=10)
+    words = read(client.get(address(now_open(talk, minutes=minutes, status=status))))
+    assert says in words
+    assert never not in words
+
+
+def test_the_door_of_a_moved_session_says_why_it_moved(client, home, read):
+    row = now_open(room("Moved"), minutes=60)
+    row.starts_at, row.ends_at = row.starts_at + timedelta(hours=1), row.ends_at + timedelta(hours=1)
+    row.reason = "A host is on a train."
+    row.save()
+    assert "A host is on a train." in read(client.get(address(row)))
+
+
+def test_a_door_that_would_never_open_is_refused_in_words(home):
+    page = room("Never")
+    page.doors_open_minutes = page.doors_close_minutes = 0
+    with pytest.raises(ValidationError, match="the door would never be open"):
+        page.full_clean()
+    page.doors_open_minutes = None
+    page.full_clean()
+    with pytest.raises(ValidationError, match="the door would never be open"):
+        DoorSettings(rooms_open_before=0, rooms_close_after=0).clean()
+    DoorSettings(talks_open_before=0).clean()

@@ -72,6 +72,7 @@ def send_session(editor, row, **changes):
         "capacity": row.capacity or "",
         "seats": row.seats or "",
         "hosts": [person.pk for person in row.hosts.all()],
+        "seen": type(row).objects.get(pk=row.pk).modified_at.isoformat(),
     }
     response = editor.post(reverse("sessions:edit", args=[row.pk]), form | changes)
     assert response.status_code == 302, response.context["form"].errors

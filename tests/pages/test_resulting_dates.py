@@ -133,3 +133,8 @@ def test_a_form_that_is_none_is_refused_in_words(editor, read, data):
     response = editor.post(ADDRESS, data)
     assert response.status_code == 400
     assert "could not be read" in read(response)
+
+
+def test_only_people_who_write_pages_are_told_who_hosts_what(sign_in):
+    assert sign_in("Hosts").post(ADDRESS, posted(("repeat", WEEKLY))).headers["Location"] == "/cms/"
+    assert sign_in("Managers").post(ADDRESS, posted(("repeat", WEEKLY))).status_code == 200

@@ -10,7 +10,8 @@ from common_rooms.models import CommonRoomIndexPage, CommonRoomPage
 from schedule.clock import local
 from schedule.links import set_link
 from schedule.models import JoinLink, Occurrence
-from tests.factories import published, tied
+from schedule.syncing import scheduled_pages, sync_occurrences
+from tests.factories import date_block, published, room, tied
 
 
 def repeat_block(first: date, **changes):
@@ -153,3 +154,68 @@ def test_a_page_that_is_taken_down_keeps_its_rows_and_makes_no_more(home, time_m
     call_command("plan_sessions")
     assert rows_of(page).count() == 12
     assert client.get(f"/join/{rows_of(page).last().uid}/").status_code == 404
+
+
+def a_room(start=None):
+    page = room("One date", start=start)
+    return page, rows_of(page).get(), list(page.dates.raw_data)
+
+
+def republished(page, dates):
+    page.dates = dates
+    page.save_revision().publish()
+
+
+def test_a_rule_that_takes_over_a_far_date_does_not_cancel_it(home):
+    start = timezone.now().replace(second=0, microsecond=0) + timedelta(weeks=20)
+    page, row, _ = a_room(start)
+    republished(page, [repeat_block(local(start).date(), starts=f"{local(start):%H:%M}", count=3)])
+    assert list(rows_of(page).values_list("uid", "status")) == [(row.uid, "on")]
+
+
+def test_a_moved_date_that_comes_back_does_not_say_that_it_was_taken_out(home):
+    page, row, plan = a_room()
+    Occurrence.objects.filter(pk=row.pk).update(
+        starts_at=row.starts_at + timedelta(hours=1), ends_at=row.ends_at + timedelta(hours=1), by_hand=True
+    )
+    republished(page, [])
+    republished(page, plan)
+    row.refresh_from_db()
+    assert (row.status, row.reason, row.is_moved) == ("on", "", True)
+
+
+def test_a_session_that_has_begun_stays_where_it_is_when_the_plan_names_another_hour(home, time_machine):
+    start = timezone.now().replace(hour=9, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    page, row, _ = a_room(start)
+    time_machine.move_to(start + timedelta(minutes=15))
+    republished(page, [date_block(start + timedelta(hours=4))])
+    assert list(rows_of(page).values_list("starts_at", "status")) == [
+        (start, "on"),
+        (start + timedelta(hours=4), "on"),
+    ]
+
+
+def test_a_plan_that_follows_a_move_leaves_one_session_not_two(home):
+    start = timezone.now().replace(second=0, microsecond=0) + timedelta(days=3)
+    page, row, _ = a_room(start)
+    row.starts_at, row.ends_at, row.by_hand = start + timedelta(days=1), row.ends_at + timedelta(days=1), True
+    row.save()
+    republished(page, [date_block(start + timedelta(days=1))])
+    found = rows_of(page).get()
+    assert (found.uid, found.status, found.starts_at) == (row.uid, "on", start + timedelta(days=1))
+    assert found.is_moved
+
+
+def test_an_older_copy_of_the_page_does_not_cancel_what_was_published_meanwhile(home):
+    page, row, plan = a_room()
+    older = next(found for found in scheduled_pages() if found.pk == page.pk)
+    republished(page, [*plan, date_block(timezone.now() + timedelta(days=9))])
+    sync_occurrences(older, timezone.now())
+    assert list(rows_of(page).values_list("status", flat=True)) == ["on", "on"]
+
+
+def test_an_older_copy_of_a_page_that_was_taken_down_makes_nothing(home, time_machine):
+    page = weekly_room()
+    page.unpublish()
+    page.live = True
+    assert sync_occurrences(page, timezone.now() + timedelta(weeks=3)) == 0

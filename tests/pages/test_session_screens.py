@@ -24,6 +24,7 @@ def form(row, **changes):
     }
     hosts = list(row.hosts.values_list("pk", flat=True))
     return {
+        "seen": row.modified_at.isoformat(),
         "status": row.status,
         "reason": row.reason,
         "capacity": row.capacity or "",
@@ -186,3 +187,56 @@ def test_the_list_costs_the_same_with_thirty(editor, home, django_assert_max_num
         room(f"Room {number}", start=timezone.now() + timedelta(days=1, minutes=5 * number))
     with django_assert_max_num_queries(40):
         editor.get("/cms/sessions/")
+
+
+def test_a_form_that_was_opened_before_a_cancellation_does_not_revive_the_session(editor, row, read):
+    """What happens at 06:55: one editor cancels while another has the form open, to change the hosts."""
+    old = form(row, hosts=[Person.objects.first().pk])
+    save(editor, row, status="cancelled", reason="A host is ill.")
+    answer = editor.post(f"/cms/sessions/edit/{row.pk}/", old, follow=True)
+    assert "This session was changed while you had it open" in read(answer)
+    again = editor.post(f"/cms/sessions/edit/{row.pk}/", {**old, "seen": ""}, follow=True)
+    assert "This session was changed while you had it open" in read(again)
+    row.refresh_from_db()
+    assert (row.status, row.reason) == ("cancelled", "A host is ill.")
+
+
+def test_the_form_knows_when_the_session_was_last_changed(editor, row):
+    page = editor.get(f"/cms/sessions/edit/{row.pk}/").content.decode()
+    assert f'name="seen" value="{row.modified_at.isoformat()}"' in page
+
+
+def taken_out_of_the_plan(row):
+    page = row.page.specific
+    plan = list(page.dates.raw_data)
+    page.dates = []
+    page.save_revision().publish()
+    row.refresh_from_db()
+    return page, plan
+
+
+def test_what_a_person_says_of_a_withdrawn_date_outlives_the_date_coming_back(editor, row):
+    page, plan = taken_out_of_the_plan(row)
+    save(editor, row, reason="A host is ill.")
+    page.dates = plan
+    page.save_revision().publish()
+    row.refresh_from_db()
+    assert (row.status, row.reason) == ("cancelled", "A host is ill.")
+
+
+def test_a_withdrawn_date_that_a_person_puts_back_on_stays_on(editor, row):
+    page, _ = taken_out_of_the_plan(row)
+    save(editor, row, status="on", reason="")
+    page.save_revision().publish()
+    row.refresh_from_db()
+    assert row.status == "on"
+
+
+def test_nobody_makes_or_deletes_a_date_by_itself(admin_client, row):
+    """Not a superuser either: dates come from a page's plan, and somebody has each of them in a calendar."""
+    times = {"starts_at": "04/03/2027 18:30", "ends_at": "04/03/2027 19:30"}
+    for address, data in (("new/", {"status": "on", **times}), (f"delete/{row.pk}/", {})):
+        assert admin_client.get(f"/cms/sessions/{address}").status_code == 302
+        assert admin_client.post(f"/cms/sessions/{address}", data).headers["Location"] == "/cms/"
+    assert Occurrence.objects.filter(pk=row.pk).exists()
+    assert admin_client.get(f"/cms/sessions/edit/{row.pk}/").status_code == 200

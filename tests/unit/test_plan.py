@@ -26,8 +26,8 @@ def test_a_date_that_left_the_plan_is_cancelled_not_forgotten():
     assert (changes.create, changes.cancel) == ([], [DATES[1]])
 
 
-def test_what_is_over_or_cancelled_already_is_left_alone():
-    history = [Planned(DATES[0], is_over=True), Planned(DATES[1], is_cancelled=True)]
+def test_what_has_begun_or_is_cancelled_already_is_left_alone():
+    history = [Planned(DATES[0], has_begun=True), Planned(DATES[1], is_cancelled=True)]
     changes = changes_of(history, [])
     assert (changes.create, changes.cancel) == ([], [])
 
@@ -53,6 +53,29 @@ def test_a_corrected_time_does_not_revive_what_a_person_cancelled():
     changes = changes_of([Planned(DATES[0], is_cancelled=True)], [DATES[0] + LATER])
     assert changes.retime == [(DATES[0], DATES[0] + LATER)]
     assert (changes.create, changes.reopen) == ([], [])
+
+
+def test_a_session_that_has_begun_is_not_taken_to_another_hour():
+    changes = changes_of([Planned(DATES[0], has_begun=True)], [DATES[0] + LATER])
+    assert (changes.create, changes.cancel, changes.retime) == ([DATES[0] + LATER], [], [])
+
+
+def test_a_plan_that_follows_a_move_keeps_the_session():
+    moved = DATES[0] + timedelta(days=1)
+    changes = changes_of([Planned(DATES[0], moved_to=moved), Planned(DATES[1])], [moved, DATES[1]])
+    assert changes.retime == [(DATES[0], moved)]
+    assert (changes.create, changes.cancel) == ([], [])
+
+
+def test_a_date_that_a_rule_takes_over_stays_however_far_it_is():
+    far = NOW + AHEAD + timedelta(weeks=8)
+    changes = plan_changes([Planned(far)], Plan(repeated=[far, far + timedelta(weeks=1)]), NOW)
+    assert (changes.create, changes.cancel) == ([], [])
+
+
+def test_what_a_person_put_back_on_is_not_cancelled_again():
+    changes = changes_of([Planned(DATES[0], left_plan=True)], [])
+    assert changes.cancel == []
 
 
 def test_another_day_is_another_session():
@@ -95,7 +118,7 @@ def applied(existing, changes):
     kept = [
         Planned(
             moved.get(row.planned_start, row.planned_start),
-            row.is_over,
+            row.has_begun,
             row.is_cancelled or row.planned_start in changes.cancel,
             row.left_plan or row.planned_start in changes.cancel,
         )
@@ -117,8 +140,8 @@ def test_every_wanted_date_has_one_row_and_no_other_takes_place(existing, plan):
     starts = [row.planned_start for row in after]
     assert len(starts) == len(set(starts))
     assert plan.may_begin(NOW) <= set(starts)
-    taking_place = {row.planned_start for row in after if not row.is_over and not row.is_cancelled}
-    assert taking_place <= plan.wanted(NOW)
+    taking_place = {row.planned_start for row in after if not row.has_begun and not row.is_cancelled}
+    assert taking_place <= plan.wanted
 
 
 @given(rows, plans)

@@ -47,6 +47,12 @@ def test_what_is_no_address_shares_one_bucket(nonsense):
     assert network_of(nonsense) == ""
 
 
+@pytest.mark.parametrize("written", ["192.0.2.7:4711", "[2001:db8:1::7]:4711", "[2001:db8:1::7]"])
+def test_a_port_behind_an_address_is_left_out(written):
+    """Some proxies write one. Everybody in one bucket would turn people away at the door."""
+    assert network_of(written) in ("192.0.2.0/24", "2001:db8:1::/48")
+
+
 def test_mapped_addresses_are_the_ones_they_map():
     assert network_of("::ffff:192.0.2.7") == network_of("192.0.2.7")
 
@@ -60,6 +66,7 @@ def test_mapped_addresses_are_the_ones_they_map():
         ("1.1.1.1, 198.51.100.9", 1, "198.51.100.9"),
         ("1.1.1.1, 198.51.100.9, 10.0.0.1", 2, "198.51.100.9"),
         ("", 1, "203.0.113.1"),
+        ("198.51.100.9", -2, "203.0.113.1"),
     ],
 )
 def test_only_our_own_proxies_are_believed(forwarded, proxies, expected):

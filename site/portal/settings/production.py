@@ -7,6 +7,8 @@ from .base import DATABASES
 
 DEBUG = False
 SECRET_KEY = environment.required("SECRET_KEY")
+# A front server speaks https for us, so there is one at least. Counted as none, all visitors would share one limit.
+TRUSTED_PROXY_COUNT = environment.whole_number("TRUSTED_PROXY_COUNT", 1)
 JOIN_LINK_KEYS = environment.fernet_keys("JOIN_LINK_KEY", environment.secret("JOIN_LINK_KEY"))
 ALLOWED_HOSTS = [host.strip() for host in environment.required("ALLOWED_HOSTS").split(",") if host.strip()]
 BASE_URL = WAGTAILADMIN_BASE_URL = environment.required("BASE_URL")
