@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 WEEKS = 26
 # The chart, in its own units. Yes stands above the line and no below it, so that neither needs its colour.
-STEP, BAR, LEFT, TOP, HALF = 24, 16, 48, 12, 90
+STEP, BAR, LEFT, RIGHT, TOP, HALF = 24, 16, 48, 16, 12, 90
 LABEL_EVERY = 4  # weeks: as many dates as fit below the bars
 LABELS_HEIGHT = 28
 ROUND_STEPS = (1, 2, 5, 10)
@@ -52,7 +52,7 @@ def round_top(highest: int) -> int:
 def chart(lines: list[AnswerWeek]) -> dict:
     """Return what an SVG needs to draw these weeks: its size, its line, bars, and a label for every fourth week."""
     top = round_top(max((max(line.accepted, line.rejected) for line in lines), default=1))
-    middle, width = TOP + HALF, LEFT + STEP * len(lines)
+    middle, right = TOP + HALF, LEFT + STEP * len(lines)
     bars = []
     for place, line in enumerate(lines):
         up, down = HALF * line.accepted / top, HALF * line.rejected / top
@@ -72,7 +72,8 @@ def chart(lines: list[AnswerWeek]) -> dict:
     ]
     return {
         "top": top,
-        "width": width,
+        "width": right + RIGHT,
+        "right": right,
         "height": 2 * HALF + 2 * TOP + LABELS_HEIGHT,
         "left": LEFT,
         "bar": BAR,

@@ -10,12 +10,14 @@ from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
 from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from schedule.clock import local
+
 from .declaration_forms import CookieForm, CookieGroupForm
 from .register import ANALYTICS, VIDEO
 
 COOKIE_HELP = (
     "<p>What stands here is what the cookies page tells visitors, and what is deleted from their browsers when they "
-    "say no. A name may hold <code>*</code>: <code>_ga_*</code> covers every name that begins with <code>_ga_</code>.</p>"
+    "say no. <code>*</code> stands for any text: <code>_ga_*</code> covers all that begins with <code>_ga_</code>.</p>"
     "<p>A new cookie, or one moved to another group, asks everybody again who said yes to that group.</p>"
 )
 GROUP_HELP = "<p>Visitors say yes or no to a group, never to a single cookie. Needed groups have no choice.</p>"
@@ -34,7 +36,14 @@ def lifetime(cookie) -> str:
     return cookie.detail.lifetime if hasattr(cookie, "detail") else ""
 
 
+def asked_since(cookie) -> str:
+    """Return the moment since when a yes counts for this cookie; "" where there is nothing to say yes to."""
+    return "" if cookie.cookiegroup.is_required else f"{local(cookie.created):%d/%m/%Y %H:%M}"
+
+
 class CookieIndexView(IndexView):
+    add_item_label = "Add a cookie"
+
     def get_base_queryset(self):
         return Cookie.objects.select_related("cookiegroup", "detail")
 
@@ -74,6 +83,8 @@ class CookieDeleteView(DeleteView):
 
 
 class GroupIndexView(IndexView):
+    add_item_label = "Add a group"
+
     def get_base_queryset(self):
         return CookieGroup.objects.annotate(cookies=Count("cookie"))
 
@@ -127,7 +138,7 @@ class CookieViewSet(ModelViewSet):
         Column("cookiegroup", label="Group", accessor="cookiegroup.name"),
         Column("provider", label="Set by", accessor=provider),
         Column("lifetime", label="Kept for", accessor=lifetime),
-        Column("created", label="Yes counts from", sort_key="created"),
+        Column("created", label="Asked since", accessor=asked_since, sort_key="created"),
     ]
     list_filter = ["cookiegroup"]
     search_fields = ["name", "description"]

@@ -1,4 +1,4 @@
-"""What consent brings to the CMS: its screens, its reports, its part of the log. For managers alone (portal/roles.py)."""
+"""What consent brings to the CMS: its screens, its reports, its part of the log. For managers alone."""
 
 from django.urls import path, reverse
 from wagtail import hooks
