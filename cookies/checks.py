@@ -31,7 +31,7 @@ IN_TEMPLATES = [
     ),
     (
         "cookies.E007",
-        re.compile(r"<script(?![^>]*\ssrc=)", re.I),
+        re.compile(r"<\s*script(?![^>]*\ssrc=)", re.I),
         "holds a script of its own. The content policy blocks it, and nobody checks what it loads.",
         "Put it into a file below static/js.",
     ),

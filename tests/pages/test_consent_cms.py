@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from cookie_consent.models import ACTION_ACCEPTED, Cookie, CookieGroup, LogItem
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, Site
@@ -324,3 +325,15 @@ def test_a_cookie_without_details_can_still_be_opened_and_is_listed(manager, ana
     assert "_bare" in read(manager.get(reverse("declared_cookies:index")))
     assert manager.get(reverse("declared_cookies:edit", args=[bare.pk])).status_code == 200
     assert "_bare" in read(client.get("/cookies/"))
+
+
+def test_a_loaded_fixture_shows_at_once_too(client, home, analytics, tmp_path, read):
+    client.get("/cookies/")
+    client.get("/")
+    cookie = {"cookiegroup": ["analytics"], "name": "_loaded", "description": "From a file.", "domain": "", "path": "/"}
+    fields = cookie | {"created": "2027-01-01T00:00:00Z"}
+    fixture = tmp_path / "declared.json"
+    fixture.write_text(json.dumps([{"model": "cookie_consent.cookie", "fields": fields}]))
+    call_command("loaddata", str(fixture), verbosity=0)
+    assert "_loaded" in config_of(client.get("/"))["groups"]["analytics"]["cookies"]
+    assert "From a file." in read(client.get("/cookies/"))

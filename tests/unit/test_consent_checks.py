@@ -1,8 +1,17 @@
 """`check --deploy` stops what would go round consent. Each check is broken on purpose, and speaks."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
+from cryptography.fernet import Fernet
 from django.conf import settings as project
 from django.core.checks import run_checks
+from django.core.management.utils import get_random_secret_key
+
+ROOT = Path(__file__).resolve().parents[2]
 
 FILE_CACHE = {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": "/nowhere"}
 
@@ -127,3 +136,19 @@ def test_an_error_names_the_file_and_what_to_do(folders):
     [error] = [error for error in run_checks(include_deployment_checks=True) if error.id == "cookies.E007"]
     assert str(templates / "page.html") in error.msg
     assert "static/js" in error.hint
+
+
+def test_check_deploy_is_clean_with_productions_settings(tmp_path):
+    variables = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "portal.settings.production",
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
+        "SECRET_KEY": get_random_secret_key(),
+        "JOIN_LINK_KEY": Fernet.generate_key().decode(),
+        "ALLOWED_HOSTS": "portal.example.org",
+        "BASE_URL": "https://portal.example.org",
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'portal.sqlite3'}",
+        "VAR_DIR": str(tmp_path),
+    }
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
