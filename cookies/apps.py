@@ -5,6 +5,6 @@ class CookiesConfig(AppConfig):
     name = "cookies"
 
     def ready(self):
-        from . import signal_handlers
+        from . import checks, signal_handlers  # noqa: F401  (importing checks registers them)
 
         signal_handlers.connect()

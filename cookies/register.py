@@ -8,7 +8,7 @@ from django.db.models import Prefetch
 from django.utils.translation import get_language, gettext
 from wagtail.models import Site
 
-from .models import ConsentSettings, CookiesPage
+from .models import ConsentSettings, CookieDetail, CookiesPage
 
 ANALYTICS, VIDEO = "analytics", "video"
 KEPT_SECONDS = 60  # so that a change made behind the cache's back (a fixture, an UPDATE) shows within a minute
@@ -76,11 +76,18 @@ def told() -> dict:
                 "group": group.varname,
                 "name": group.name,
                 "description": group.description,
-                "cookies": [[cookie.name, cookie.description] for cookie in group.cookie_set.all()],
+                "needed": group.is_required,
+                "cookies": [_as_declared(cookie) for cookie in group.cookie_set.all()],
             }
             for group in page_groups()
         ],
     }
+
+
+def _as_declared(cookie) -> dict:
+    detail = getattr(cookie, "detail", None) or CookieDetail()
+    declared = {name: getattr(detail, name) for name in ("provider", "lifetime", "kind", "privacy_url")}
+    return {"name": cookie.name, "purpose": cookie.description, **declared}
 
 
 def forget() -> None:

@@ -39,6 +39,15 @@ MANAGER_RIGHTS = [
     "core.change_eligibility",
     "core.change_portalsettings",
     "schedule.change_doorsettings",
+    # What visitors are asked, told and counted by.
+    *(
+        f"cookie_consent.{verb}_{model}"
+        for verb in ("add", "change", "delete", "view")
+        for model in ("cookie", "cookiegroup")
+    ),
+    "cookie_consent.view_logitem",
+    "cookies.view_noticesnapshot",
+    "cookies.change_consentsettings",
     # Users are a superuser's: Wagtail's user form lets whoever may change users make superusers.
     *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")),
 ]

@@ -22,6 +22,10 @@ SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # X-Frame-Options comes from portal.headers, so that the CMS can frame its previews
+    "security.W021",  # browsers' preload list holds whole domains and is hard to leave: their owner's decision
+]
 SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Secure-portal-session"
 CSRF_COOKIE_SECURE = True
