@@ -17,6 +17,7 @@ PURE = [
     "core/plain_text.py",
     "core/sanitising.py",
     "core/search_query.py",
+    "core/video_address.py",
     "schedule/bank_holidays.py",
     "schedule/calendar_choices.py",
     "schedule/clock.py",
