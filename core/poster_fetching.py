@@ -24,6 +24,7 @@ YOUTUBE_STILLS = "i.ytimg.com"
 VIMEO_QUESTIONS = "vimeo.com"
 VIMEO_STILLS = "i.vimeocdn.com"
 HOSTS = {YOUTUBE_STILLS, VIMEO_QUESTIONS, VIMEO_STILLS}
+UNICAST_6 = ipaddress.ip_network("2000::/3")  # RFC 4291, 2.4; what translates to IPv4 lies outside
 
 
 class NoPosterError(Exception):
@@ -114,6 +115,14 @@ class PublicConnection(HTTPSConnection):
 def public_address(host: str, port: int) -> str:
     """Return an address of `host` on the public internet, or raise NoPosterError where any of them is another."""
     found = [entry[4][0] for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-    if not found or not all(ipaddress.ip_address(address.split("%")[0]).is_global for address in found):
+    if not found or not all(is_public(address) for address in found):
         raise NoPosterError(f"{host} is not an address on the public internet from here.")
     return found[0]
+
+
+def is_public(address: str) -> bool:
+    """Tell whether an address is one machine's on the public internet, and holds no other address inside it."""
+    known = ipaddress.ip_address(address.split("%")[0])
+    if known.version == 6 and (known not in UNICAST_6 or known.sixtofour or known.teredo):
+        return False
+    return known.is_global and not known.is_multicast

@@ -1,10 +1,11 @@
 """Stills of other sites' videos: asked for once when a page is published, served by ourselves ever after."""
 
+import io
 import logging
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
 from django.utils import timezone
 from django_tasks import task
 from wagtail.blocks import StreamValue
@@ -69,9 +70,8 @@ def keep_poster(address: str, title: str) -> None:
         log.warning("No still of %s was kept, so its page shows a drawing. %s", address, problem)
         row.asked_at = now
     else:
-        image = PortalImage(title=f"Still: {title}")
-        image.file.save(f"{video.provider}-{video.video_id}.{ending}", ContentFile(data), save=False)
-        image.save()
+        file = ImageFile(io.BytesIO(data), name=f"{video.provider}-{video.video_id}.{ending}")
+        image = PortalImage.objects.create(title=f"Still: {title}", file=file)
         drawn_poster(image)  # now, so that no visitor's request has to write it
         row.image, row.asked_at = image, now
     row.save()

@@ -64,6 +64,7 @@ function video(figure) {
 
   button.addEventListener("click", press);
   show();
+  figure.dataset.videoReady = "";
   return { play, stop, asks: "videoAsks" in figure.dataset, wasPressed: () => pressed };
 }
 
