@@ -1,4 +1,4 @@
-"""What follows from a save: the last known crisis help is rewritten, a card's picture is drawn."""
+"""What follows from a save: crisis help is kept for bad days, a card's picture is drawn, a video's still fetched."""
 
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
@@ -18,6 +18,13 @@ def make_card_picture(sender, instance, **kwargs):
     card_pictures([instance])
 
 
+def ask_for_stills(sender, instance, **kwargs):
+    """Ask for the stills of a published page's videos, once the page is safely stored and its lock is let go."""
+    from .video_posters import ask_for_posters
+
+    transaction.on_commit(lambda: ask_for_posters(instance), robust=True)
+
+
 def connect():
     from .models import Nation, Signpost
 
@@ -25,4 +32,5 @@ def connect():
         for signal in (post_save, post_delete):
             signal.connect(remember_crisis_help, sender=sender, dispatch_uid=f"crisis-help-{sender.__name__}")
     page_published.connect(make_card_picture, dispatch_uid="card-picture")
+    page_published.connect(ask_for_stills, dispatch_uid="video-stills")
     m2m_changed.connect(remember_crisis_help, sender=Signpost.nations.through, dispatch_uid="crisis-help-nations")

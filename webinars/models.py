@@ -8,7 +8,6 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, PageManager
 
-from core.blocks.body import BodyBlock
 from core.fields import CleanStreamField
 from core.models import PortalPage
 from core.plain_text import plain_words
@@ -19,6 +18,7 @@ from schedule.models import Occurrence, ScheduledPage
 from schedule.session import Session
 from webinars.archive import VIEW as PAST
 from webinars.archive import archive_context, past_webinars
+from webinars.blocks import WebinarBodyBlock
 from webinars.queries import WebinarPageQuerySet
 
 PAST_SHOWN = 6
@@ -68,7 +68,7 @@ class WebinarPage(ScheduledPage):
         NONE = "none", "Will not be recorded"
         PLANNED = "planned", "Will be recorded"
 
-    body = CleanStreamField(BodyBlock(), blank=True)
+    body = CleanStreamField(WebinarBodyBlock(), blank=True)
     what_you_will_hear = CleanStreamField([("point", blocks.CharBlock())], blank=True, max_num=6)
     recording = models.CharField(max_length=10, choices=Recording.choices, default=Recording.NONE)
     recording_note = models.CharField(

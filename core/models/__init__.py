@@ -9,6 +9,7 @@ from .settings import FooterLink, PortalSettings
 from .signposts import Signpost
 from .taxonomy import Audience, Nation, PageAudience, PageNation, PageTopic, Topic
 from .users import User
+from .video_poster import VideoPoster
 
 __all__ = [
     "Audience",
@@ -30,4 +31,5 @@ __all__ = [
     "Signpost",
     "Topic",
     "User",
+    "VideoPoster",
 ]

@@ -89,6 +89,8 @@ def filled(block, spec, media):
     value = block["value"]
     if block["type"] in ("audio", "video"):
         return {"type": block["type"], "value": {**value, "media": media[value["media"]].pk}}
+    if block["type"] == "hosted_video":
+        return {"type": block["type"], "value": {**value, "poster": picture(value["poster"]).pk}}
     if block["type"] == "download":
         document = PortalDocument(title=value["title"])
         document.file.save(value["document"], ContentFile(spec["document_text"].encode()), save=False)

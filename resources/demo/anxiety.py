@@ -40,6 +40,20 @@ RESOURCES = [
                 },
             },
             {
+                "type": "hosted_video",
+                "value": {
+                    # No video can have this id: YouTube's end in one of sixteen letters, and "e" is none of them.
+                    "address": "https://www.youtube.com/watch?v=HarbourTide",
+                    "title": "A longer film by the sea (a demonstration)",
+                    "captions": "silent",
+                    "poster": "harbour",
+                    "transcript": (
+                        "<p>This shows how a film on another site looks here, before anything is loaded from there. "
+                        "The film itself doesn’t exist: if you press Play, YouTube will say so.</p>"
+                    ),
+                },
+            },
+            {
                 "type": "text",
                 "value": (
                     "<h2>If you can’t watch a screen</h2>"

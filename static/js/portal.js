@@ -64,3 +64,4 @@ unfoldForPrint();
 // Last and on its own: whatever becomes of it, the way out works.
 import("./consent.js").catch(() => {});
 import("./sessions.js").catch(() => {});
+if (document.querySelector("[data-video]")) import("./video.js").catch(() => {});

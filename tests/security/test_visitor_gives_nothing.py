@@ -29,13 +29,19 @@ def test_the_same_bytes_for_every_visitor(client, sign_in, addresses, time_machi
         assert client.get(address).content == first[address], address
 
 
+PLAYERS = "frame-src https://www.youtube-nocookie.com https://player.vimeo.com"
+
+
 def test_the_policy_allows_nothing_unsafe_and_nobody_else(client, addresses):
     for address in addresses:
-        policy = client.get(address)["Content-Security-Policy"]
+        response = client.get(address)
+        policy = response["Content-Security-Policy"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert "nonce" not in policy
-        for directive in policy.split(";"):
+        # Only a page that offers another site's video may frame its player, and only that site's.
+        assert (PLAYERS in policy) == (b" data-video=" in response.content), address
+        for directive in policy.replace(PLAYERS, "").split(";"):
             # A form may lead to the rooms' providers (Join answers with a redirect); nothing may be fetched from them.
             assert directive.strip().startswith("form-action ") or "http" not in directive, directive
         assert "frame-ancestors 'none'" in policy

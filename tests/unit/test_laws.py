@@ -20,6 +20,7 @@ PURE = [
     "cookies/answer_weeks.py",
     "cookies/consent.py",
     "cookies/declared_names.py",
+    "core/video_address.py",
     "schedule/bank_holidays.py",
     "schedule/calendar_choices.py",
     "schedule/clock.py",
@@ -106,6 +107,18 @@ def test_public_templates_carry_nothing_of_the_visitor_and_nothing_inline(path):
         return  # included by base.html in the CMS's preview only: the next test
     for what in ("request.user", "csrf_token", "wagtailuserbar", "request.session", "messages", "|safe"):
         assert what not in text, what
+
+
+def test_no_template_embeds_what_another_site_sends():
+    """Wagtail's {% embed %} prints a provider's own HTML; videos go through includes/hosted_video.html instead."""
+    folders = [ROOT / "templates", *(ROOT / package for package in PACKAGES)]
+    templates = [path for folder in folders for path in folder.rglob("*.html")]
+    assert len(templates) > 50
+    for path in templates:
+        text = path.read_text()
+        assert not re.search(r"{%-?\s*embed\b|wagtailembeds_tags|embed\.html", text), path
+    framing = [path.name for path in templates if "<iframe" in path.read_text()]
+    assert framing == []
 
 
 def test_one_place_alone_writes_a_script_and_it_is_data():

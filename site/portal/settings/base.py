@@ -169,4 +169,7 @@ WAGTAILMEDIA = {
     "VIDEO_EXTENSIONS": ["mp4", "webm"],
 }
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
-WAGTAILEMBEDS_FINDERS = []  # no oEmbed: a public page never makes the server fetch another host
+# No oEmbed: an address is read, nobody is asked.
+WAGTAILEMBEDS_FINDERS = [{"class": "core.embed_finder"}]
+# Whether publishing a page asks YouTube or Vimeo for a video's still, once. No visitor's request ever does.
+FETCH_VIDEO_POSTERS = environment.flag("FETCH_VIDEO_POSTERS", True)

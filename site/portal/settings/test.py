@@ -36,4 +36,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+FETCH_VIDEO_POSTERS = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,26 @@
+"""A page that holds another site's video says so on its request: its content policy then names the players' hosts.
+
+Rich text and Wagtail's embeds are drawn without a request in their context, so it is kept at hand while it is answered.
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+_answered = ContextVar("the request that is being answered", default=None)
+
+
+@contextmanager
+def answering(request):
+    """Keep `request` at hand for as long as it is answered."""
+    token = _answered.set(request)
+    try:
+        yield
+    finally:
+        _answered.reset(token)
+
+
+def video_may_play_here() -> None:
+    """Mark the request that is being answered, if there is one. The same for every visitor of the page."""
+    request = _answered.get()
+    if request is not None:
+        request.video_may_play = True
