@@ -4,9 +4,10 @@ The format is django-cookie-consent's: `analytics=2026-11-21T20:52:00+00:00|vide
 (the newest declaration's time) that was said yes to, or "-1" for no. The browser's half is `static/js/consent.js`.
 """
 
-import fnmatch
+import re
 from collections.abc import Iterable
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 DECLINED = "-1"
 YES, NO = "yes", "no"
@@ -25,17 +26,19 @@ def answer(said: dict[str, str], group: str, version: str) -> bool | None:
 def new_answers(said: dict[str, str], versions: dict[str, str], posted: dict[str, str]) -> dict[str, str]:
     """Return the cookie's next content: what was posted, and what was said before about the other groups.
 
-    `versions` holds every optional group that exists; groups that no longer do are dropped.
+    `versions` holds every optional group that exists. What is kept is the answer and not the text of the old cookie,
+    so nothing comes back that we did not write: no group that is gone, no yes to an older version, no nonsense.
     """
-    kept = {group: value for group, value in said.items() if group in versions}
-    given = {group: versions[group] if word == YES else DECLINED for group, word in posted.items()}
-    return kept | given
+    words = {group: answer(said, group, version) for group, version in versions.items()}
+    words |= {group: word == YES for group, word in posted.items()}
+    return {group: versions[group] if yes else DECLINED for group, yes in words.items() if yes is not None}
 
 
 def matching(names: Iterable[str], patterns: Iterable[str]) -> list[str]:
     """Return the names that one of the declared names covers; these may hold "*", as `_ga_*` does."""
-    patterns = list(patterns)
-    return [name for name in names if any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)]
+    # Not fnmatch: "?" and "[" mean themselves here, as they do in the browser's half.
+    covers = re.compile("|".join(".*".join(map(re.escape, pattern.split("*"))) for pattern in patterns) or r"(?!)", re.S)
+    return [name for name in names if covers.fullmatch(name)]
 
 
 def cookie_domains(host: str) -> list[str]:
@@ -43,7 +46,7 @@ def cookie_domains(host: str) -> list[str]:
 
     Analytics scripts set theirs on the highest domain that the browser lets them, which they find by trying.
     """
-    name = host.rsplit(":", 1)[0].strip("[]").lower().rstrip(".")
+    name = (urlsplit(f"//{host}").hostname or "").rstrip(".")
     try:
         ip_address(name)
         return [""]

@@ -1,12 +1,13 @@
 """Keeps a visitor's choice: one cookie, set by the server, and nothing about the visitor."""
 
+from http.cookies import CookieError, Morsel
 from urllib.parse import urlsplit
 
 from cookie_consent.util import get_cookie_dict_from_request, set_cookie_dict_to_response
-from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
@@ -29,11 +30,11 @@ def save(request):
         response.headers["Allow"] = "POST"
         return response
     if not is_ours(request):
-        raise PermissionDenied
+        return render(request, "403.html", {"why": _("Your choice can only be saved from this site.")}, status=403)
     known = versions()
     posted = {group: request.POST[group] for group in known if group in request.POST}
     if not posted or any(word not in (YES, NO) for word in posted.values()):
-        raise BadRequest("Say yes or no.")
+        return render(request, "400.html", {"why": _("Your choice could not be read. Please try again.")}, status=400)
     said = get_cookie_dict_from_request(request)
     response = answer_of(request)
     set_cookie_dict_to_response(response, new_answers(said, known, posted))
@@ -69,13 +70,14 @@ def answer_of(request):
 def expire(response, request, names) -> None:
     """End these cookies on the host and on every domain above it, where a script may have set them.
 
-    Django keeps one cookie a name, and a name may be set on several domains: hence keys of our own in the jar.
+    Django's jar keeps one cookie a name, and a name may be set on several domains: hence keys of our own in it.
     """
     for name in names:
         for domain in cookie_domains(request.get_host()):
-            response.cookies[f"{name}/{domain}"] = ""
-            morsel = response.cookies[f"{name}/{domain}"]
-            morsel.set(name, "", "")
-            morsel["expires"], morsel["max-age"], morsel["path"] = LONG_AGO, 0, "/"
-            if domain:
-                morsel["domain"] = domain
+            morsel = Morsel()
+            try:
+                morsel.set(name, "", "")
+            except CookieError:
+                break  # a name that no header can hold; the browser's half of this deletes it
+            morsel.update({"expires": LONG_AGO, "max-age": 0, "path": "/", "domain": domain})
+            dict.__setitem__(response.cookies, f"{name} on {domain or 'the host'}", morsel)

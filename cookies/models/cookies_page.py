@@ -34,7 +34,7 @@ class CookiesPage(BodyPage):
         verbose_name = "cookies page"
 
     def get_context(self, request, *args, **kwargs):
-        from cookies.register import page_groups
+        from cookies.register import notice, page_groups
 
         context = super().get_context(request, *args, **kwargs)
         said = get_cookie_dict_from_request(request)
@@ -42,7 +42,7 @@ class CookiesPage(BodyPage):
             {"group": group, "answer": answer(said, group.varname, group.get_version())} for group in page_groups()
         ]
         context["saved"] = request.GET.get("saved") == "1"
-        context["gpc"] = request.headers.get("Sec-GPC") == "1"
+        context["gpc"] = notice()["honour_gpc"] and request.headers.get("Sec-GPC") == "1"
         return context
 
     @method_decorator(never_cache)

@@ -5,6 +5,7 @@ const COOKIE = "cookie_consent";
 const DECLINED = "-1";
 const GOOGLE = "https://www.googletagmanager.com/gtag/js?id=";
 const KEPT_SECONDS = 182 * 24 * 60 * 60;
+const PATIENCE = 15_000; // milliseconds for the server to keep a choice
 
 const holder = document.getElementById("consent-config");
 const config = holder ? JSON.parse(holder.textContent) : { ga: "", groups: {}, honourGpc: true };
@@ -28,13 +29,24 @@ export function answer(group) {
   return value >= known.version ? true : null;
 }
 
-/** Keep answers ({group: true|false}). Resolves once the server has set the cookie; throws when it has not. */
+/** Keep answers ({group: true|false}). Resolves once the browser holds them in the server's cookie; throws otherwise. */
 export async function save(answers) {
   const body = new URLSearchParams();
   for (const [group, yes] of Object.entries(answers)) body.set(group, yes ? "yes" : "no");
-  const response = await fetch(config.save, { method: "POST", body, headers: { Accept: "application/json" } });
-  if (!response.ok) throw new Error(`not saved: ${response.status}`);
+  const response = await fetch(config.save, {
+    method: "POST",
+    body,
+    headers: { Accept: "application/json" },
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  // A 200 alone is no proof: the hotel's Wi-Fi says it too, and a browser may refuse every cookie.
+  const kept = Object.entries(answers).every(([group, yes]) => answer(group) === yes);
+  if (!response.ok || !kept) throw new Error(`not saved: ${response.status}`);
   apply();
+  tellOtherTabs();
+}
+
+function tellOtherTabs() {
   tabs?.postMessage("changed");
 }
 
@@ -76,7 +88,6 @@ function startCounting() {
   if (counting) return;
   counting = true;
   const denied = { ad_storage: "denied", ad_user_data: "denied", ad_personalization: "denied" };
-  const referrer = document.referrer ? new URL(document.referrer) : null;
   globalThis.dataLayer = globalThis.dataLayer || [];
   gtag("consent", "default", { ...denied, analytics_storage: "denied" });
   gtag("consent", "update", { analytics_storage: "granted" });
@@ -88,7 +99,8 @@ function startCounting() {
     cookie_expires: KEPT_SECONDS,
     cookie_flags: location.protocol === "https:" ? "SameSite=Lax;Secure" : "SameSite=Lax",
     page_location: location.origin + location.pathname,
-    page_referrer: referrer ? referrer.origin + referrer.pathname : "",
+    // The host alone: the page before may be one of ours where nothing is ever counted.
+    page_referrer: document.referrer && `${new URL(document.referrer).origin}/`,
   });
   const script = document.createElement("script");
   script.async = true;
@@ -100,10 +112,10 @@ function stopCounting() {
   if (config.ga) globalThis[`ga-disable-${config.ga}`] = true;
 }
 
-/** Return whether to ask: something is undecided, and the browser has not said "do not share" for its owner. */
+/** Return whether to ask: something is undecided, can be kept, and the browser has not said "do not share" already. */
 function asks() {
-  if (!config.ga || answer("analytics") !== null) return false;
-  return !(config.honourGpc && navigator.globalPrivacyControl);
+  if (!config.ga || !navigator.cookieEnabled || (config.honourGpc && navigator.globalPrivacyControl)) return false;
+  return Object.keys(config.groups).some((group) => answer(group) === null);
 }
 
 function banner(region) {
@@ -119,9 +131,12 @@ function banner(region) {
     document.documentElement.style.setProperty("--consent-height", height);
   }
 
+  let saving = false; // instead of disabled buttons, which would drop the keyboard's place
+
   async function say(yes) {
+    if (saving) return;
+    saving = true;
     failed.hidden = true;
-    for (const button of buttons) button.disabled = true;
     const undecided = Object.keys(config.groups).filter((group) => answer(group) === null);
     try {
       await save(Object.fromEntries(undecided.map((group) => [group, yes])));
@@ -129,18 +144,18 @@ function banner(region) {
       done.hidden = false;
       done.querySelector("[data-consent-yes]").hidden = !yes;
       done.querySelector("[data-consent-no]").hidden = yes;
-      done.focus();
     } catch {
       failed.hidden = false;
     }
-    for (const button of buttons) button.disabled = false;
+    saving = false;
     show(true);
+    if (!done.hidden) done.focus();
   }
 
   for (const button of buttons) button.addEventListener("click", () => say(button.dataset.consentSay === "yes"));
   region.querySelector("[data-consent-hide]").addEventListener("click", () => {
     show(false);
-    document.querySelector("main").focus();
+    document.querySelector("main").focus({ preventScroll: true });
   });
   addEventListener("resize", () => show(!region.hidden));
   document.addEventListener("consent", () => {
@@ -154,9 +169,14 @@ function start() {
   if (region) banner(region);
   apply();
   tabs?.addEventListener("message", apply);
-  // A page that comes back from the browser's memory may have been away while something was said.
+  // A page that comes back, from another tab or from the browser's memory, may have been away when something was said.
   addEventListener("pageshow", (event) => event.persisted && apply());
-  document.querySelector("[data-focus]")?.focus();
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && apply());
+  const saved = document.querySelector("[data-consent-saved]");
+  if (saved) {
+    tellOtherTabs(); // the form on the cookies page was posted without this script
+    saved.focus();
+  }
 }
 
 start();

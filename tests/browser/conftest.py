@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.consenting import alone, arrive, counting  # noqa: F401  (fixtures)
 from tests.browser.running import FLAGS, DidNotStartError, find_browser, running_portal
 
 

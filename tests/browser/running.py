@@ -49,14 +49,14 @@ def environment(port: int, var: Path) -> dict:
 
 
 @contextmanager
-def running_portal(var: Path) -> Iterator[str]:
+def running_portal(var: Path, **variables: str) -> Iterator[str]:
     """Start the demo with its data in `var`, give its address, and stop it afterwards."""
     port = free_port()
     log_path = var / "demo.log"
     with open(log_path, "w") as log:
         process = subprocess.Popen(
             ["sh", str(ROOT / "portal"), "demo"],
-            env=environment(port, var),
+            env={**environment(port, var), **variables},
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,

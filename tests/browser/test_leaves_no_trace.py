@@ -37,7 +37,7 @@ KEPT = """async () => ({
 NOTHING_KEPT = {"local": [], "session": [], "cookies": "", "databases": [], "caches": [], "workers": 0}
 INLINE = """() => [...document.querySelectorAll('*')].filter(element =>
   element.localName === 'style' || element.hasAttribute('style') ||
-  (element.localName === 'script' && !element.src && element.type !== 'application/ld+json') ||
+  (element.localName === 'script' && !element.src && !/^application\\/(ld\\+)?json$/.test(element.type)) ||
   [...element.attributes].some(attribute => attribute.name.startsWith('on')) ||
   /^javascript:/i.test(element.getAttribute('href') ?? '')
 ).map(element => element.outerHTML.slice(0, 120))"""
