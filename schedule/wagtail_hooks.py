@@ -9,10 +9,10 @@ from wagtail.admin.menu import MenuItem
 from schedule import audit
 from schedule.attention_panel import SHOWN, AttentionPanel, HostingPanel
 from schedule.clashes import attention, when
+from schedule.door import Status
 from schedule.dry_run import resulting_dates
 from schedule.hosting import hosting, hosting_session
 from schedule.link_views import PageLinkView, SessionLinkView
-from schedule.door import Status
 from schedule.models import Occurrence, ScheduledPage
 from schedule.session_screens import OccurrenceViewSet, to_come
 
