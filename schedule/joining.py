@@ -69,6 +69,8 @@ def say_full(occurrence) -> None:
 @transaction.atomic
 def say_not_full(occurrence) -> None:
     """Take "full" back. Where seats are kept, exactly one becomes free: a host lets in one more at a time."""
+    # In the same order as `count_in`: first the count, then the session. Otherwise two could wait for each other.
+    list(JoinCount.objects.select_for_update().filter(occurrence_id=occurrence.pk))
     row = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
     if row.status != Status.FULL:
         return

@@ -126,6 +126,7 @@ class OccurrenceViewSet(ModelViewSet):
     ]
     list_filter = {"status": ["exact"], "starts_at": ["gte", "lte"], "page": ["exact"]}
     search_fields = ["page__title"]
+    list_export = ["starts_at", "ends_at", "status", "capacity"]
     edit_handler = ObjectList(
         [
             HelpPanel(HELP),

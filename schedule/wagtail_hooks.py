@@ -9,10 +9,11 @@ from wagtail.admin.menu import MenuItem
 from schedule import audit
 from schedule.attention_panel import SHOWN, AttentionPanel, HostingPanel
 from schedule.clashes import attention, when
+from schedule.door import Status
 from schedule.dry_run import resulting_dates
 from schedule.hosting import hosting, hosting_session
 from schedule.link_views import PageLinkView, SessionLinkView
-from schedule.models import ScheduledPage
+from schedule.models import Occurrence, ScheduledPage
 from schedule.session_screens import OccurrenceViewSet, to_come
 
 
@@ -62,6 +63,10 @@ def name_what_has_to_be_looked_at(request, page):
     found = attention(rows, now)
     for row in [row for row in rows if row.page_id == page.pk and row.pk in found][:SHOWN]:
         messages.warning(request, f"{when(row)}: {' '.join(found[row.pk])}")
+    for row in Occurrence.objects.not_over(now).filter(page_id=page.pk, status=Status.CANCELLED, left_plan=False)[
+        :SHOWN
+    ]:
+        messages.info(request, f"{when(row)} stays cancelled, as somebody said. Under Sessions it can be put back on.")
 
 
 hooks.register("register_log_actions", audit.register)

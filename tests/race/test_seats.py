@@ -98,3 +98,6 @@ def test_a_host_can_say_full_before_the_seats_are_taken_and_the_count_is_true(se
     portal, uids = served
     answers, said = assert_nobody_passes_after_full(portal, uids["host-says-early"])
     assert said["let_in"] == [len(let_in(answers))]
+    page = host_of(portal).ask("GET", f"/cms/hosting/{uids['host-says-early']}/").text
+    assert "Not full" in page
+    assert "Let one more in" not in page, "taking Full back lets in all whose seats are left"

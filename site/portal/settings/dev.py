@@ -6,7 +6,7 @@ from django.core.management.utils import get_random_secret_key
 from portal import environment
 
 from .base import *  # noqa: F403
-from .base import JOIN_HOSTS, SECURE_CSP, VAR_DIR
+from .base import JOIN_HOPS, JOIN_HOSTS, SECURE_CSP, VAR_DIR
 from .security import form_targets
 
 DEBUG = environment.flag("DEBUG")
@@ -28,4 +28,4 @@ _join_key = environment.secret("JOIN_LINK_KEY") or _kept("join-link-key", lambda
 JOIN_LINK_KEYS = environment.fernet_keys("JOIN_LINK_KEY", _join_key)
 # The demo's rooms stand at example.org, a host that exists to stand for others.
 JOIN_HOSTS = [*JOIN_HOSTS, "example.org"]
-SECURE_CSP["form-action"] = form_targets(JOIN_HOSTS)
+SECURE_CSP["form-action"] = form_targets([*JOIN_HOSTS, *JOIN_HOPS])

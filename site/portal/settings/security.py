@@ -10,6 +10,9 @@ CMS_PATH = "/cms/"
 
 # Where a join link may lead: these hosts and names below them, over https.
 JOIN_HOSTS = environment.words("JOIN_HOSTS", "zoom.us,teams.microsoft.com,teams.live.com,meet.google.com,whereby.com")
+# Where a provider may pass people through on the way, to sign in or to a new name of its own: a form may lead there, a
+# link may not. A browser that finds another host on the way stops without a word.
+JOIN_HOPS = environment.words("JOIN_HOPS", "teams.cloud.microsoft,login.microsoftonline.com,accounts.google.com")
 # How many proxies of our own stand in front: which part of X-Forwarded-For may be believed when presses are counted.
 TRUSTED_PROXY_COUNT = environment.whole_number("TRUSTED_PROXY_COUNT", 0)
 
@@ -29,7 +32,7 @@ SECURE_CSP = {
     "connect-src": ["'self'"],
     "manifest-src": ["'self'"],
     # Browsers hold a form's redirect to this too, and pressing Join is answered with one.
-    "form-action": form_targets(JOIN_HOSTS),
+    "form-action": form_targets([*JOIN_HOSTS, *JOIN_HOPS]),
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],
 }

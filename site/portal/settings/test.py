@@ -5,7 +5,7 @@ import dj_database_url
 from portal import environment
 
 from .base import *  # noqa: F403
-from .base import BASE_DIR, JOIN_HOSTS, SECURE_CSP
+from .base import BASE_DIR, JOIN_HOPS, JOIN_HOSTS, SECURE_CSP
 from .security import form_targets
 
 DEBUG = False
@@ -15,7 +15,7 @@ CACHES = {
     for name in ("default", "consent")
 }
 JOIN_HOSTS = [*JOIN_HOSTS, "example.org"]
-SECURE_CSP["form-action"] = form_targets(JOIN_HOSTS)
+SECURE_CSP["form-action"] = form_targets([*JOIN_HOSTS, *JOIN_HOPS])
 JOIN_LINK_KEYS = ["b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtISE="]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 VAR_DIR = BASE_DIR / "var" / "test"
