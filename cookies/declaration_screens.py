@@ -67,7 +67,14 @@ class CookieEditView(EditView):
         return f"“{self.object.name}” is changed.{asks if self.form.cleaned_data['ask_again'] else ''}"
 
 
-class CookieDeleteView(DeleteView):
+class WordsDeleteView(DeleteView):
+    """Says what happens. How often Wagtail's pages refer to it says nothing: none ever does."""
+
+    def get_usage_url(self):
+        return None
+
+
+class CookieDeleteView(WordsDeleteView):
     def get_page_subtitle(self):
         return self.object.name
 
@@ -86,7 +93,7 @@ class GroupIndexView(IndexView):
     add_item_label = "Add a group"
 
     def get_base_queryset(self):
-        return CookieGroup.objects.annotate(cookies=Count("cookie"))
+        return CookieGroup.objects.annotate(cookies=Count("cookie")).order_by("ordering", "name")
 
     def get_delete_url(self, instance):
         return None if instance.is_required else super().get_delete_url(instance)
@@ -98,7 +105,7 @@ class GroupEditView(EditView):
         return not self.object.is_required and super().can_delete
 
 
-class GroupDeleteView(DeleteView):
+class GroupDeleteView(WordsDeleteView):
     def dispatch(self, request, *args, **kwargs):
         if self.object.is_required and self.user_has_permission("delete"):
             messages.error(request, REQUIRED_STAYS.format(name=self.object.name))

@@ -17,6 +17,7 @@ class NoticeSnapshot(models.Model):
     first_used = models.DateTimeField(auto_now_add=True, db_index=True)
 
     class Meta:
+        verbose_name = "notice"
         ordering = ["-first_used", "-pk"]
 
     def __str__(self):
