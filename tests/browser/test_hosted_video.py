@@ -36,10 +36,8 @@ for page in ResourcePage.objects.filter(slug__startswith="two-films"):
     page.delete()
 """
 # What the page's own module does, from another tab: its address holds a hash, so it is looked up.
-SAVE_NO = """async () => {
-  const { name } = performance.getEntriesByType('resource').find(entry => /consent(\\.\\w+)?\\.js$/.test(entry.name));
-  await (await import(name)).save({ video: false });
-}"""
+MODULE = r"performance.getEntriesByType('resource').find(entry => /consent(\.\w+)?\.js$/.test(entry.name))?.name"
+SAVE_NO = f"async () => {{ await (await import({MODULE})).save({{ video: false }}) }}"
 SHIFTS = """() => new Promise(done => {
   let total = 0;
   new PerformanceObserver(list => { for (const entry of list.getEntries()) total += entry.value; })
@@ -184,6 +182,7 @@ def test_on_a_sensitive_page_always_does_not_count(page, outside):
     always(page, "The harbour").check()
     play(page, "The harbour")
     expect(page.locator("iframe")).to_have_count(2)
+    settle(page)
     outside.requests.clear()
     page.goto(CAREFUL)
     settle(page)
@@ -224,8 +223,10 @@ def test_a_change_of_mind_in_another_tab_takes_the_players_away(page, outside):
     always(page, "The harbour").check()
     play(page, "The harbour")
     expect(page.locator("iframe")).to_have_count(2)
+    settle(page)
     other = page.context.new_page()
     other.goto("/")
+    other.wait_for_function(MODULE)
     other.evaluate(SAVE_NO)
     other.close()
     expect(page.locator("iframe")).to_have_count(0)
@@ -248,6 +249,7 @@ def test_a_no_on_the_cookies_page_holds(page, outside):
     always(page, "The harbour").check()
     play(page, "The harbour")
     expect(page.locator("iframe")).to_have_count(2)
+    settle(page)
     page.goto("/cookies/")
     page.locator("input[name=video][value=no]").check()
     page.get_by_role("button", name="Save my choice").click()
