@@ -33,7 +33,7 @@ function video(figure) {
     player.title = figure.dataset.videoTitle;
     player.allow = ALLOWED;
     player.referrerPolicy = REFERRER;
-    player.loading = "lazy";
+    if (!pressed) player.loading = "lazy"; // by itself, it loads no sooner than somebody comes near
     player.src = figure.dataset.video;
     show();
   }

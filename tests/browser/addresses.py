@@ -24,7 +24,7 @@ TEMPLATES = {
     "guide-sensitive": "/resources/a-guide-to-read-later/",
     "toolkit": "/resources/what-to-say-to-a-bereaved-colleague/",
     "audio": "/resources/two-minutes-by-the-water/",
-    "video": "/resources/breathe-with-the-tide/",
+    "video": "/resources/breathe-with-the-tide/",  # one film of ours, one on another site
     "download": "/resources/night-shift-checklist/",
     "link": "/resources/canopi-in-wales/",
     "year": "/resources/your-first-year-month-by-month/",
