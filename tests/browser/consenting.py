@@ -67,7 +67,9 @@ class Portal:
         )
 
     def withdraw(self, name: str) -> None:
-        self.manage(f"from cookie_consent.models import Cookie\nfor c in Cookie.objects.filter(name={name!r}): c.delete()")
+        self.manage(
+            f"from cookie_consent.models import Cookie\nfor c in Cookie.objects.filter(name={name!r}): c.delete()"
+        )
 
 
 class Visitor:
