@@ -168,6 +168,8 @@ function start() {
   const region = document.getElementById("consent");
   if (region) banner(region);
   apply();
+  // Whoever presses Save may be taking a yes back: nothing more is sent from here. The next page knows the answer.
+  document.querySelector("[data-consent-form]")?.addEventListener("submit", stopCounting);
   tabs?.addEventListener("message", apply);
   // A page that comes back, from another tab or from the browser's memory, may have been away when something was said.
   addEventListener("pageshow", (event) => event.persisted && apply());

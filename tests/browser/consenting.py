@@ -67,7 +67,9 @@ class Portal:
         )
 
     def withdraw(self, name: str) -> None:
-        self.manage(f"from cookie_consent.models import Cookie\nfor c in Cookie.objects.filter(name={name!r}): c.delete()")
+        self.manage(
+            f"from cookie_consent.models import Cookie\nfor c in Cookie.objects.filter(name={name!r}): c.delete()"
+        )
 
 
 class Visitor:
@@ -109,7 +111,7 @@ class Visitor:
     def goto(self, address=COUNTED):
         """Open a page, and wait until its scripts have had their say."""
         answer = self.page.goto(address)
-        self.page.wait_for_function("document.readyState === 'complete'")
+        self.page.wait_for_function("() => document.readyState === 'complete'")
         self.page.wait_for_timeout(200)
         return answer
 
@@ -186,9 +188,10 @@ def counting(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def alone(playwright):
-    """Return a browser for which no host but the portal exists."""
-    browser = playwright.chromium.launch(executable_path=find_browser(), args=ALONE)
+def alone(playwright, counting):
+    """Return a browser for which no host but the portal exists, and to which that one is as good as https."""
+    secure = f"--unsafely-treat-insecure-origin-as-secure={counting.url}"
+    browser = playwright.chromium.launch(executable_path=find_browser(), args=[*ALONE, secure])
     yield browser
     browser.close()
 

@@ -6,7 +6,11 @@ from playwright.sync_api import expect
 from tests.browser.consenting import COUNTED, GPC
 from tests.browser.reading import tab_stops
 
-PHONE, SMALL_PHONE, DESKTOP = {"width": 320, "height": 568}, {"width": 320, "height": 480}, {"width": 1280, "height": 800}
+PHONE, SMALL_PHONE, DESKTOP = (
+    {"width": 320, "height": 568},
+    {"width": 320, "height": 480},
+    {"width": 1280, "height": 800},
+)
 # Over which of these lies the banner, when they are in sight?
 COVERED = """selector => {
   const banner = document.getElementById('consent').getBoundingClientRect();
@@ -196,4 +200,3 @@ def test_two_visitors_are_sent_the_same_bytes(arrive):
     expect(stranger.banner()).to_be_visible()
     assert not stranger.is_counted()
     assert stranger.cookies == {}
-

@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ["core", "schedule", "home", "webinars", "common_rooms", "resources", "cookies", "site/portal"]
 PURE = [
+    "cookies/consent.py",
     "core/colour.py",
     "core/excerpt.py",
     "core/plain_text.py",
