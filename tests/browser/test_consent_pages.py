@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.addresses import TEMPLATES
-from tests.browser.consenting import COUNTED, MEASUREMENT_ID
+from tests.browser.consenting import MEASUREMENT_ID
 from tests.browser.test_axe import EVERY_RULE, faults
 from tests.browser.test_layout import TOO_SMALL, TOO_WIDE
 from tests.browser.test_leaves_no_trace import REFUSED
