@@ -12,15 +12,14 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ["core", "schedule", "home", "webinars", "common_rooms", "resources", "cookies", "site/portal"]
 PURE = [
+    "cookies/answer_weeks.py",
     "cookies/consent.py",
+    "cookies/declared_names.py",
     "core/colour.py",
     "core/excerpt.py",
     "core/plain_text.py",
     "core/sanitising.py",
     "core/search_query.py",
-    "cookies/answer_weeks.py",
-    "cookies/consent.py",
-    "cookies/declared_names.py",
     "core/video_address.py",
     "schedule/bank_holidays.py",
     "schedule/calendar_choices.py",
