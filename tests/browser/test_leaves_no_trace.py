@@ -12,7 +12,11 @@ from playwright.sync_api import Error, expect
 
 from tests.browser.addresses import TEMPLATES
 
-REFUSED = {TEMPLATES["not-found"]: 404, TEMPLATES["bad-request"]: 400}
+REFUSED = {
+    TEMPLATES["not-found"]: 404,
+    TEMPLATES["whats-on-month-too-far"]: 404,
+    TEMPLATES["bad-request"]: 400,
+}
 # What somebody else would read in the tab, the history or a bookmark.
 TELLING = re.compile("suicid|self.harm|abus|addict|alcohol|overdose", re.IGNORECASE)
 HOME_BUDGET = 150_000  # bytes over the wire
