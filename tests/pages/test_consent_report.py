@@ -179,7 +179,9 @@ def test_the_chart_has_words_a_table_and_nothing_inline(sign_in, home, read):
     page = response.content.decode()
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=", page)
     assert "In 26 weeks 3 said yes and 1 said no: 75% said yes." in read(response)
-    for drawn in re.findall(r"<svg[^>]*>", page):
+    charts = re.findall(r'<svg class="consent-chart"[^>]*>', page)
+    assert len(charts) == 2
+    for drawn in charts:
         assert 'role="img"' in drawn
         for reference in re.findall(r'aria-(?:labelledby|describedby)="([^"]+)"', drawn):
             assert f'id="{reference}"' in page
