@@ -108,6 +108,17 @@ def play(page, title):
     film(page, title).get_by_role("button", name="Play video").click()
 
 
+def plays(page, title):
+    """Wait until a film's player is there: what it asked for has been asked."""
+    expect(film(page, title).locator("iframe").content_frame.get_by_text("Playing")).to_be_visible()
+
+
+def both_play(page):
+    for title in ("The harbour", "The sea"):
+        film(page, title).scroll_into_view_if_needed()  # one that plays by itself waits until somebody comes near
+        plays(page, title)
+
+
 def always(page, title):
     return film(page, title).get_by_role("checkbox", name="Always play videos from other sites")
 
@@ -136,13 +147,13 @@ def test_nothing_is_asked_before_a_press(page, outside):
 def test_a_press_plays_that_one_video_once_and_is_no_choice(page, outside, base_url):
     page.goto(FILMS)
     play(page, "The harbour")
-    player = film(page, "The harbour").locator("iframe")
-    expect(player.content_frame.get_by_text("Playing")).to_be_visible()
+    plays(page, "The harbour")
     settle(page)
     assert outside.urls == [TUBE]
     assert page.locator("iframe").count() == 1
     assert choice(page) is None
     assert page.evaluate("document.activeElement.localName") == "iframe"
+    player = film(page, "The harbour").locator("iframe")
     assert player.get_attribute("title") == "The harbour"
     assert player.get_attribute("allow") == "fullscreen; encrypted-media; picture-in-picture"
     # YouTube plays nothing without it; the page itself is not in it.
@@ -157,7 +168,7 @@ def test_by_keyboard(page, outside):
     page.goto(FILMS)
     film(page, "The sea").get_by_role("button").focus()
     page.keyboard.press("Enter")
-    expect(film(page, "The sea").locator("iframe")).to_be_visible()
+    plays(page, "The sea")
     assert outside.urls == [REEL]
 
 
@@ -168,9 +179,8 @@ def test_always_is_kept_and_the_others_follow(page, outside):
     assert outside.urls == [], "a tick alone does nothing"
     assert choice(page) is None
     play(page, "The harbour")
-    expect(page.locator("iframe")).to_have_count(2)
+    both_play(page)
     assert choice(page).startswith("video=20")
-    settle(page)
     assert sorted(outside.urls) == sorted([TUBE, REEL])
     page.reload()
     expect(page.locator("iframe")).to_have_count(2)
@@ -181,14 +191,14 @@ def test_on_a_sensitive_page_always_does_not_count(page, outside):
     page.goto(FILMS)
     always(page, "The harbour").check()
     play(page, "The harbour")
-    expect(page.locator("iframe")).to_have_count(2)
-    settle(page)
+    both_play(page)
     outside.requests.clear()
     page.goto(CAREFUL)
     settle(page)
     assert outside.urls == []
     expect(page.get_by_role("checkbox", name="Always play")).to_have_count(0)
     play(page, "The sea")
+    plays(page, "The sea")
     expect(page.locator("iframe")).to_have_count(1)
     assert outside.urls == [REEL]
 
@@ -222,11 +232,10 @@ def test_a_change_of_mind_in_another_tab_takes_the_players_away(page, outside):
     page.goto(FILMS)
     always(page, "The harbour").check()
     play(page, "The harbour")
-    expect(page.locator("iframe")).to_have_count(2)
-    settle(page)
+    both_play(page)
     other = page.context.new_page()
     other.goto("/")
-    other.wait_for_function(MODULE)
+    other.wait_for_function(f"() => {MODULE}")
     other.evaluate(SAVE_NO)
     other.close()
     expect(page.locator("iframe")).to_have_count(0)
@@ -238,6 +247,7 @@ def test_a_change_of_mind_in_another_tab_takes_the_players_away(page, outside):
     settle(page)
     assert outside.urls == []
     play(page, "The sea")
+    plays(page, "The sea")
     expect(page.locator("iframe")).to_have_count(1)
     settle(page)
     assert outside.urls == [REEL], "a press plays for those who said no, too"
@@ -248,8 +258,7 @@ def test_a_no_on_the_cookies_page_holds(page, outside):
     page.goto(FILMS)
     always(page, "The harbour").check()
     play(page, "The harbour")
-    expect(page.locator("iframe")).to_have_count(2)
-    settle(page)
+    both_play(page)
     page.goto("/cookies/")
     page.locator("input[name=video][value=no]").check()
     page.get_by_role("button", name="Save my choice").click()
