@@ -67,9 +67,8 @@ class Portal:
         )
 
     def withdraw(self, name: str) -> None:
-        self.manage(
-            f"from cookie_consent.models import Cookie\nfor c in Cookie.objects.filter(name={name!r}): c.delete()"
-        )
+        """Take a declaration away again."""
+        self.manage(f"from cookie_consent.models import Cookie\nCookie.objects.get(name={name!r}).delete()")
 
 
 class Visitor:

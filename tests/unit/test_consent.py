@@ -9,7 +9,7 @@ from cookies.consent import DECLINED, NO, YES, answer, cookie_domains, matching,
 OLD, NEW = "2026-11-21T20:52:00+00:00", "2026-11-21T20:52:00.350934+00:00"
 GROUPS = ("analytics", "video", "maps")
 moments = st.datetimes().map(lambda moment: moment.isoformat() + "+00:00")
-versions_of_groups = st.fixed_dictionaries({group: moments for group in GROUPS})
+versions_of_groups = st.fixed_dictionaries(dict.fromkeys(GROUPS, moments))
 anything = st.dictionaries(st.sampled_from((*GROUPS, "gone")), st.one_of(st.just(DECLINED), moments, st.text()))
 posts = st.dictionaries(st.sampled_from(GROUPS), st.sampled_from((YES, NO)), min_size=1)
 labels = st.from_regex(r"[a-z]([a-z0-9-]{0,8}[a-z0-9])?", fullmatch=True)
