@@ -19,7 +19,7 @@ class FaultIsGoneError(AssertionError):
 
 @dataclass(frozen=True)
 class Mutant:
-    """One fault: in this file, each of these strings becomes the other. `caught_by` are tests, one of which must fail."""
+    """One fault: in the file, each first string becomes the second. Of the tests in `caught_by`, one must fail."""
 
     name: str
     path: str
