@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.consenting import COUNTED, GPC
+from tests.browser.consenting import COUNTED, GPC, Visitor, launch_alone
 from tests.browser.reading import tab_stops
 
 PHONE, SMALL_PHONE = {"width": 320, "height": 568}, {"width": 320, "height": 480}
@@ -58,6 +58,17 @@ def test_nothing_moves_when_the_banner_appears(arrive, screen, address):
     visitor.goto(address)
     expect(visitor.banner()).to_be_visible()
     assert visitor.page.evaluate("window.shifts") == []
+
+
+def test_nothing_moves_where_scrollbars_take_room(playwright, counting):
+    """On a desktop with a mouse, and a window taller than the page."""
+    browser = launch_alone(playwright, counting, ignore_default_args=["--hide-scrollbars"])
+    visitor = Visitor(browser, counting, viewport={"width": 1280, "height": 3000})
+    visitor.goto("/about/")
+    expect(visitor.banner()).to_be_visible()
+    shifts = visitor.page.evaluate("window.shifts")
+    browser.close()
+    assert shifts == []
 
 
 def test_a_shift_would_be_seen(arrive):
