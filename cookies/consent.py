@@ -37,10 +37,8 @@ def new_answers(said: dict[str, str], versions: dict[str, str], posted: dict[str
 def matching(names: Iterable[str], patterns: Iterable[str]) -> list[str]:
     """Return the names that one of the declared names covers; these may hold "*", as `_ga_*` does."""
     # Not fnmatch: "?" and "[" mean themselves here, as they do in the browser's half.
-    covers = re.compile(
-        "|".join(".*".join(map(re.escape, pattern.split("*"))) for pattern in patterns) or r"(?!)", re.S
-    )
-    return [name for name in names if covers.fullmatch(name)]
+    covers = [re.compile(".*".join(map(re.escape, pattern.split("*"))), re.DOTALL) for pattern in patterns]
+    return [name for name in names if any(pattern.fullmatch(name) for pattern in covers)]
 
 
 def cookie_domains(host: str) -> list[str]:

@@ -67,9 +67,8 @@ class Portal:
         )
 
     def withdraw(self, name: str) -> None:
-        self.manage(
-            f"from cookie_consent.models import Cookie\nfor c in Cookie.objects.filter(name={name!r}): c.delete()"
-        )
+        """Take a declaration away again."""
+        self.manage(f"from cookie_consent.models import Cookie\nCookie.objects.get(name={name!r}).delete()")
 
 
 class Visitor:
@@ -187,11 +186,15 @@ def counting(tmp_path_factory):
         pytest.fail(str(problem))
 
 
+def launch_alone(playwright, portal: Portal, **options):
+    """Start a browser for which no host but the portal exists, and to which that one is as good as https."""
+    secure = f"--unsafely-treat-insecure-origin-as-secure={portal.url}"
+    return playwright.chromium.launch(executable_path=find_browser(), args=[*ALONE, secure], **options)
+
+
 @pytest.fixture(scope="session")
 def alone(playwright, counting):
-    """Return a browser for which no host but the portal exists, and to which that one is as good as https."""
-    secure = f"--unsafely-treat-insecure-origin-as-secure={counting.url}"
-    browser = playwright.chromium.launch(executable_path=find_browser(), args=[*ALONE, secure])
+    browser = launch_alone(playwright, counting)
     yield browser
     browser.close()
 

@@ -307,6 +307,7 @@ def test_something_new_asks_those_who_said_yes_and_nobody_who_said_no(arrive, co
         expect(declined.banner()).to_be_hidden()
         assert not declined.is_counted()
 
+        assert chosen(accepted.page)["analytics"] == "no", "nothing was said about what there is now"
         accepted.goto()
         expect(accepted.banner()).to_be_visible()
         assert not accepted.is_counted()

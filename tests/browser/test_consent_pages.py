@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.addresses import TEMPLATES
 from tests.browser.consenting import MEASUREMENT_ID
+from tests.browser.consenting import MEASUREMENT_ID, Visitor
+from tests.browser.signing_in import sign_in
 from tests.browser.test_axe import EVERY_RULE, faults
 from tests.browser.test_layout import TOO_SMALL, TOO_WIDE
 from tests.browser.test_leaves_no_trace import REFUSED
@@ -27,6 +30,11 @@ ALWAYS_COUNTED = ("home", "guide", "resources", "webinar-past", "standard", "coo
 GOOGLE = re.compile("googletagmanager|google-analytics|analytics.google")
 
 
+SEND_TO_PREVIEW = """address => fetch(address, {
+  method: 'POST', body: new FormData(document.querySelector('[data-edit-form]')),
+}).then(answer => answer.text())"""
+
+
 def doors(page) -> list[str]:
     """Return the addresses of a few sessions' doors, as a visitor comes upon them."""
     page.goto("/whats-on/")
@@ -37,8 +45,6 @@ def doors(page) -> list[str]:
 @pytest.fixture(scope="module")
 def accepted(alone, counting):
     """Return somebody who said yes to everything, for tests that only look."""
-    from tests.browser.consenting import Visitor
-
     visitor = Visitor(alone, counting)
     visitor.goto()
     visitor.say("Accept")
@@ -93,8 +99,6 @@ def test_no_policy_holds_an_unsafe_source(accepted, name):
 
 def test_an_editors_preview_is_never_counted(arrive, counting):
     """The CMS draws a page for its editors in a frame. That is no visit."""
-    from tests.browser.signing_in import sign_in
-
     visitor = arrive(viewport={"width": 1400, "height": 900})
     visitor.goto()
     visitor.say("Accept")
@@ -103,8 +107,9 @@ def test_an_editors_preview_is_never_counted(arrive, counting):
     sign_in(visitor.page, counting.var, "editor")
     before = len(visitor.elsewhere)
     visitor.page.goto(f"/cms/pages/{number}/edit/")
-    visitor.page.wait_for_timeout(1500)
-    answer = visitor.page.goto(f"/cms/pages/{number}/edit/preview/?mode=&in_preview_panel=true")
+    said = visitor.page.evaluate(SEND_TO_PREVIEW, f"/cms/pages/{number}/edit/preview/")
+    assert '"is_valid": true' in said
+    answer = visitor.page.goto(f"/cms/pages/{number}/edit/preview/?mode=")
     assert answer.status == 200
     html = answer.text()
     assert "consent-config" in html, "then this is no page of ours"
@@ -166,8 +171,6 @@ def saved(visitor):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("moment", [asking, confirmed, failed, cookies_page, saved], ids=lambda moment: moment.__name__)
 def test_axe_finds_nothing_and_everything_fits(arrive, moment, scheme):
-    from axe_playwright_python.sync_playwright import Axe
-
     visitor = arrive(color_scheme=scheme, bypass_csp=True)
     moment(visitor)
     visitor.page.evaluate(Axe().axe_script)

