@@ -43,10 +43,14 @@ def words_of(value) -> str:
 
 
 def change_words(data: dict) -> str:
-    """Return an entry's sentence: "State: on → cancelled. Public words: (none) → A host is ill."."""
+    """Return an entry's sentence: "State: on → cancelled. Public words: (none) → A host is ill.".
+
+    In the order of NAMES: PostgreSQL gives the keys of a JSON object back in an order of its own.
+    """
+    changes = data.get("changes", {})
     return " ".join(
-        f"{NAMES.get(name, name)}: {before or '(none)'} → {after or '(none)'}."
-        for name, (before, after) in data.get("changes", {}).items()
+        f"{NAMES.get(name, name)}: {before or '(none)'} → {(after or '(none)').removesuffix('.')}."
+        for name, (before, after) in sorted(changes.items(), key=lambda change: [*NAMES, change[0]].index(change[0]))
     )
 
 

@@ -8,6 +8,7 @@ from wagtail.models import ModelLogEntry
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from core.models import Person
+from schedule.audit import change_words
 from schedule.links import set_link
 from schedule.models import Occurrence
 from tests.factories import date_block, room, webinar
@@ -240,3 +241,8 @@ def test_nobody_makes_or_deletes_a_date_by_itself(admin_client, row):
         assert admin_client.post(f"/cms/sessions/{address}", data).headers["Location"] == "/cms/"
     assert Occurrence.objects.filter(pk=row.pk).exists()
     assert admin_client.get(f"/cms/sessions/edit/{row.pk}/").status_code == 200
+
+
+def test_a_log_entry_reads_the_same_whatever_the_database_did_to_its_order():
+    changes = {"reason": ["", "A host is ill."], "status": ["on", "cancelled"]}
+    assert change_words({"changes": changes}) == "State: on → cancelled. Public words: (none) → A host is ill."
