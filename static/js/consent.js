@@ -15,15 +15,15 @@ let counting = false;
 /** Return what was said, group by group: a version that was accepted, or "-1". */
 function said() {
   const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${COOKIE}=`));
-  if (!found) return {};
+  if (!found) return new Map();
   const value = found.slice(COOKIE.length + 1).replace(/^"|"$/g, "");
-  return Object.fromEntries(value.split("|").map((pair) => pair.split("=")).filter((pair) => pair.length === 2));
+  return new Map(value.split("|").map((pair) => pair.split("=")).filter((pair) => pair.length === 2));
 }
 
 /** Return true, false, or null for not asked yet: also when something was declared since the last yes. */
 export function answer(group) {
   const known = config.groups[group];
-  const value = said()[group];
+  const value = said().get(group);
   if (!known || value === undefined) return null;
   if (value === DECLINED) return false;
   return value >= known.version ? true : null;

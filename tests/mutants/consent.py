@@ -5,7 +5,9 @@ from tests.mutants.mutant import Mutant
 FIRST = "tests/browser/test_consent_first_visit.py"
 ANSWERS = "tests/browser/test_consent_answers.py"
 PAGES = "tests/browser/test_consent_pages.py"
+VIDEO = "tests/browser/test_hosted_video.py"
 SCRIPT = "static/js/consent.js"
+PLAYER = "static/js/video.js"
 
 MUTANTS = [
     Mutant(
@@ -134,5 +136,29 @@ MUTANTS = [
             ),
         ),
         (f"{FIRST}::test_the_keyboard_reaches_it_in_order_and_is_led_back",),
+    ),
+    Mutant(
+        "videos load by themselves",
+        PLAYER,
+        (("\nfollow();\n", "\nfor (const one of videos) one.play();\n"),),
+        (f"{VIDEO}::test_nothing_is_asked_before_a_press",),
+    ),
+    Mutant(
+        "one press plays every video there is",
+        PLAYER,
+        (('  button.addEventListener("click", press);\n', '  document.addEventListener("click", press);\n'),),
+        (f"{VIDEO}::test_a_press_plays_that_one_video_once_and_is_no_choice",),
+    ),
+    Mutant(
+        "videos on sensitive pages follow an old always",
+        PLAYER,
+        (("now === true && !one.asks", "now === true"),),
+        (f"{VIDEO}::test_on_a_sensitive_page_always_does_not_count",),
+    ),
+    Mutant(
+        "players go on after a no in another tab",
+        PLAYER,
+        (("    if (now === false || (now === null && !one.wasPressed())) one.stop();\n", ""),),
+        (f"{VIDEO}::test_a_change_of_mind_in_another_tab_takes_the_players_away",),
     ),
 ]
