@@ -7,24 +7,17 @@ from portal import environment
 
 from .base import *  # noqa: F403
 from .base import JOIN_HOPS, JOIN_HOSTS, SECURE_CSP, VAR_DIR
+from .kept_secret import kept_secret
 from .security import form_targets
 
 DEBUG = environment.flag("DEBUG")
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],testserver")
 
 
-def _kept(name, make):
-    """Make a secret once and keep it in VAR_DIR, so that a restart signs nobody out and join links still open."""
-    path = VAR_DIR / name
-    if not path.exists():
-        VAR_DIR.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(make())
-    return path.read_text().strip()
-
-
-SECRET_KEY = environment.text("SECRET_KEY") or _kept("secret-key", get_random_secret_key)
-_join_key = environment.secret("JOIN_LINK_KEY") or _kept("join-link-key", lambda: Fernet.generate_key().decode())
+SECRET_KEY = environment.text("SECRET_KEY") or kept_secret(VAR_DIR / "secret-key", get_random_secret_key)
+_join_key = environment.secret("JOIN_LINK_KEY") or kept_secret(
+    VAR_DIR / "join-link-key", lambda: Fernet.generate_key().decode()
+)
 JOIN_LINK_KEYS = environment.fernet_keys("JOIN_LINK_KEY", _join_key)
 # The demo's rooms stand at example.org, a host that exists to stand for others.
 JOIN_HOSTS = [*JOIN_HOSTS, "example.org"]
