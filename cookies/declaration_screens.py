@@ -21,7 +21,7 @@ COOKIE_HELP = (
     "<p>A new cookie, or one moved to another group, asks everybody again who said yes to that group.</p>"
 )
 GROUP_HELP = "<p>Visitors say yes or no to a group, never to a single cookie. Needed groups have no choice.</p>"
-REQUIRED_STAYS = "“{name}” is needed: visitors have no choice about it, so it cannot be deleted."
+REQUIRED_STAYS = "Visitors have no choice about “{name}”: the site needs these, so the group cannot be deleted."
 WHAT_STOPS = {
     ANALYTICS: "Visits are no longer counted, and nobody is asked.",
     VIDEO: "“Always play” is no longer offered; each video still plays after a click.",

@@ -6,7 +6,7 @@ from django.db import migrations
 GROUPS = [
     {
         "varname": "functional",
-        "name": "Needed",
+        "name": "Functional cookies",
         "description": "These only keep your choice, and keep editors signed in. They cannot be switched off.",
         "is_required": True,
         "is_deletable": False,
