@@ -1,5 +1,7 @@
 """Fast and sealed: a database and files of its own below VAR_DIR, nothing hashed slowly, no mail sent."""
 
+import os
+
 import dj_database_url
 
 from portal import environment
@@ -18,7 +20,8 @@ JOIN_HOSTS = [*JOIN_HOSTS, "example.org"]
 SECURE_CSP["form-action"] = form_targets([*JOIN_HOSTS, *JOIN_HOPS])
 JOIN_LINK_KEYS = ["b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtISE="]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
-VAR_DIR = BASE_DIR / "var" / "test"
+# Each process of a run in several has a folder of its own, so that none meets another's files or database.
+VAR_DIR = BASE_DIR / "var" / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
