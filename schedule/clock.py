@@ -8,9 +8,21 @@ from zoneinfo import ZoneInfo
 
 from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 UK = ZoneInfo("Europe/London")
+
+
+# A language may bend a day's name inside a sentence: Welsh says "dydd Llun" and "agor ddydd Llun".
+WEEKDAYS_INSIDE = (
+    pgettext_lazy("in a sentence", "Monday"),
+    pgettext_lazy("in a sentence", "Tuesday"),
+    pgettext_lazy("in a sentence", "Wednesday"),
+    pgettext_lazy("in a sentence", "Thursday"),
+    pgettext_lazy("in a sentence", "Friday"),
+    pgettext_lazy("in a sentence", "Saturday"),
+    pgettext_lazy("in a sentence", "Sunday"),
+)
 
 
 class NoSuchTimeError(ValueError):
@@ -59,15 +71,7 @@ def time_words(instant: datetime) -> str:
 
 def weekday_inside(day: date) -> str:
     """Return the day of the week as it stands inside a sentence: "Tuesday"."""
-    return (
-        pgettext("in a sentence", "Monday"),
-        pgettext("in a sentence", "Tuesday"),
-        pgettext("in a sentence", "Wednesday"),
-        pgettext("in a sentence", "Thursday"),
-        pgettext("in a sentence", "Friday"),
-        pgettext("in a sentence", "Saturday"),
-        pgettext("in a sentence", "Sunday"),
-    )[day.weekday()]
+    return str(WEEKDAYS_INSIDE[day.weekday()])
 
 
 def long_date(day: date) -> str:

@@ -89,6 +89,11 @@ def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, n
         return _("Opens %(day)s, %(time)s") % {"day": day_inside(doors_open_at, now), "time": time}
     if state == State.MOVED:
         return _("Moved to %(day)s, %(time)s") % {"day": day_inside(starts_at, now), "time": time_words(starts_at)}
+    return state_names()[state]
+
+
+def state_names() -> dict[State, str]:
+    """Return the words of every state that needs no time in them."""
     return {
         State.OPEN: _("Doors open"),
         State.LIVE: _("On now"),
@@ -96,4 +101,4 @@ def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, n
         State.FULL: pgettext("of a room", "Full"),
         State.CANCELLED: _("Cancelled"),
         State.ENDED: _("Ended"),
-    }[state]
+    }

@@ -124,7 +124,11 @@ LANGUAGE_CODE = "en-gb"
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 # The first is every address without a prefix; the others stand below /cy/ and so on. Each is named in itself.
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("en-gb", "English"),
+    ("cy", "Cymraeg"),
+    *environment.languages("MORE_LANGUAGES"),
+]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 # Whether editors get wagtail-localize's screens (a translation sentence by sentence) instead of Wagtail's own copies.
 # It is no part of requirements.txt: install it first.
