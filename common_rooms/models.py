@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -13,6 +14,7 @@ from common_rooms.forms import CommonRoomForm
 from core.blocks.body import BodyBlock
 from core.cards import cards
 from core.fields import CleanStreamField
+from core.languages import below, original_of
 from core.models import PortalPage
 from core.plain_text import plain_words
 from schedule.listing import sessions_context
@@ -24,7 +26,7 @@ DATES_SHOWN = 6
 
 
 class CommonRoomIndexPage(PortalPage):
-    kind_label = "Section"
+    kind_label = _("Section")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["common_rooms.CommonRoomPage"]
     max_count_per_parent = 1
@@ -41,14 +43,14 @@ class CommonRoomIndexPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        context |= sessions_context(self, request, now, CommonRoomPage.objects.child_of(self))
-        rooms = CommonRoomPage.objects.child_of(self).live().defer_streamfields().order_by("title")
+        context |= sessions_context(self, request, now, CommonRoomPage.objects.child_of(original_of(self)))
+        rooms = below(self, CommonRoomPage).live().defer_streamfields().order_by("title")
         context["rooms"] = cards(rooms, request)
         return context
 
 
 class CommonRoomPage(ScheduledPage):
-    kind_label = "Common room"
+    kind_label = _("Common room")
     settles = True
     hosts_needed = 2
     hosts_prefix = "room_hosts"
@@ -120,7 +122,7 @@ class CommonRoomPage(ScheduledPage):
 
     @property
     def card_eyebrow(self):
-        return f"Common room · up to {self.seats}"
+        return gettext("Common room · up to %(people)s") % {"people": self.seats}
 
     @property
     def plain_text(self):

@@ -5,6 +5,7 @@ from typing import Any
 
 from wagtail.images import get_image_model
 
+from core.languages import langs_of
 from core.pictures import rendition
 
 CARD_PICTURE = "fill-690x270|format-webp|webpquality-80"
@@ -17,6 +18,8 @@ class Card:
     eyebrow: str
     summary: str
     image: Any = None
+    # What stands in `lang` where the page is in another language than the list; nothing otherwise.
+    lang: str = ""
 
 
 def card_pictures(pages) -> dict:
@@ -29,8 +32,12 @@ def card_pictures(pages) -> dict:
 
 
 def cards(pages, request=None, *, with_pictures=True) -> list[Card]:
-    """Return a card for each specific page, in the order given. At most two queries, none without pictures."""
+    """Return a card for each specific page, in the order given. At most two queries, none without pictures.
+
+    One more for the languages, where another one than the default is shown.
+    """
     pages = list(pages)
+    langs = langs_of(pages)
     pictures = card_pictures(pages) if with_pictures else {}
     return [
         Card(
@@ -38,6 +45,7 @@ def cards(pages, request=None, *, with_pictures=True) -> list[Card]:
             url=page.get_url(request),
             eyebrow=getattr(page, "card_eyebrow", ""),
             summary=getattr(page, "summary", ""),
+            lang=langs.get(page.pk, ""),
             image=pictures.get(getattr(page, "listing_image_id", None)),
         )
         for page in pages

@@ -8,7 +8,8 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from .crisis import known_signposts, read_snapshot
-from .models.settings import FooterLink, PortalSettings
+from .languages import in_this_language, is_original, original_lang
+from .models.settings import FooterLink, PortalSettings, SettingsWords
 from .models.signposts import Signpost
 from .pictures import rendition
 
@@ -59,7 +60,7 @@ class Chrome:
 
     @cached_property
     def signposts(self):
-        return read_snapshot() if self.offline else known_signposts(get_language())
+        return read_snapshot(get_language()) if self.offline else known_signposts(get_language())
 
     @property
     def crisis(self):
@@ -77,13 +78,29 @@ class Chrome:
         return self._read(self._menu, [])
 
     @cached_property
+    def home(self):
+        """The home page in the language being shown, or the default language's where it has none."""
+        return in_this_language([self.site.root_page])[0]
+
+    @cached_property
     def sections(self):
-        """The live pages right below home, in the editors' order."""
-        return list(Page.objects.child_of(self.site.root_page).live().order_by("path"))
+        """The live pages right below home, in the editors' order, each with its `lang`.
+
+        In another language a section that is not translated is there as the original: marked, but never missing.
+        """
+        originals = list(Page.objects.child_of(self.site.root_page).live().order_by("path"))
+        if is_original() or self.home.pk == self.site.root_page.pk:
+            return in_this_language(originals)
+        own = list(Page.objects.child_of(self.home).live().select_related("locale").order_by("path"))
+        twins = {page.translation_key: page for page in own}
+        shown = [twins.pop(page.translation_key, page) for page in originals]
+        for page in (*shown, *twins.values()):
+            page.lang = "" if page in own else original_lang()
+        return [*shown, *twins.values()]
 
     def _menu(self):
         pages = [page for page in self.sections if page.show_in_menus]
-        entries = [{"title": page.title, "url": page.get_url(self.request)} for page in pages]
+        entries = [{"title": page.title, "url": page.get_url(self.request), "lang": page.lang} for page in pages]
         for entry in entries:
             entry["current"] = self.request.path.startswith(entry["url"])
         return entries
@@ -96,14 +113,32 @@ class Chrome:
 
     def _footer_links(self):
         links = FooterLink.objects.filter(portal_settings=self.settings, page__live=True).select_related("page")
+        links = list(links.order_by("sort_order"))
+        shown = in_this_language(link.page for link in links)
         return [
-            {"title": link.label or link.page.title, "url": link.page.get_url(self.request)}
-            for link in links.order_by("sort_order")
+            {
+                # A label is in the default language: a page that is translated goes by its own title.
+                "title": (link.label if page is link.page else "") or page.title,
+                "url": page.get_url(self.request),
+                "lang": page.lang,
+            }
+            for link, page in zip(links, shown, strict=True)
         ]
+
+    @cached_property
+    def words(self):
+        """The service's own words in the language being shown: `tagline`, `organisation`, `lang`."""
+        if not is_original() and self.settings.pk:
+            found = SettingsWords.objects.filter(portal_settings=self.settings, locale__language_code=get_language())
+            if own := self._read(found.first, None):
+                return own
+        return SettingsWords(
+            tagline=self.settings.tagline, organisation=self.settings.organisation, lang=original_lang()
+        )
 
     @property
     def home_url(self):
-        return "/"
+        return reverse("wagtail_serve", args=[""])
 
     @property
     def search_url(self):
@@ -113,7 +148,10 @@ class Chrome:
     def urgent_url(self):
         """The urgent help page, or the foot of this very page, where the register always stands."""
         page = self.settings.urgent_help_page if self.settings.urgent_help_page_id else None
-        return (page.get_url(self.request) if page and page.live else None) or "#crisis-help"
+        if not (page and page.live):
+            return "#crisis-help"
+        page = self._read(lambda: in_this_language([page])[0], page)
+        return page.get_url(self.request) or "#crisis-help"
 
     @property
     def theme_css_url(self):

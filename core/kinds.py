@@ -1,6 +1,9 @@
 """Page models told apart by what they build on, and a filter by kind: without naming any room's own model."""
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import get_page_models
 
 from core.listing import ChoiceFacet
@@ -12,8 +15,9 @@ def models_of(base) -> list:
 
 
 def kind_slug(model) -> str:
-    """Return how addresses name a kind of page: "webinar", "common-room"."""
-    return model.kind_label.lower().replace(" ", "-")
+    """Return how addresses name a kind of page in every language: "webinar", "common-room"."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return str(model.kind_label).lower().replace(" ", "-")
 
 
 def kind_facet(field, models) -> ChoiceFacet:
@@ -21,7 +25,7 @@ def kind_facet(field, models) -> ChoiceFacet:
     kinds = {kind_slug(model): model for model in models}
     return ChoiceFacet(
         "kind",
-        "Kind",
+        _("Kind"),
         field,
         tuple((slug, model.kind_label) for slug, model in kinds.items()),
         {slug: ContentType.objects.get_for_model(model).pk for slug, model in kinds.items()},

@@ -12,6 +12,9 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
+
+from core.languages import is_original, names_here
 
 PAGE_SIZE = 12
 
@@ -28,13 +31,16 @@ class TermFacet:
 
     def label_of(self, value):
         """Return the name of a term that exists but occurs nowhere just now, or None. One query."""
-        return self.model.objects.filter(slug=value).values_list("name", flat=True).first()
+        return names_here(self.model).get(value)
 
     def narrow(self, queryset, value):
         return queryset.filter(**{f"{self.path}__slug": value})
 
     def options(self, queryset):
-        """Return (value, label, count) for every term that occurs, in the editors' order. One query."""
+        """Return (value, label, count) for every term that occurs, in the editors' order. One query.
+
+        One more for the names in another language than the default one.
+        """
         slug, name, order = (f"{self.path}__{field}" for field in ("slug", "name", "sort_order"))
         rows = (
             queryset.filter(**{f"{slug}__isnull": False})
@@ -42,7 +48,8 @@ class TermFacet:
             .values_list(slug, name, order)
             .annotate(total=Count("pk", distinct=True))
         )
-        return [(row[0], row[1], row[3]) for row in rows]
+        names = {} if is_original() else names_here(self.model)
+        return [(row[0], names.get(row[0], row[1]), row[3]) for row in rows]
 
 
 class Conditions:
@@ -226,7 +233,8 @@ class Listing:
             counted = self._condition_counts.get((name, None))
             total = self._narrowed(others).count() if counted is None else counted
             if total:
-                links.append((total, f"Without “{self.labels[name]}” ({total})", self.url(others)))
+                without = gettext("Without “%(filter)s” (%(total)s)") % {"filter": self.labels[name], "total": total}
+                links.append((total, without, self.url(others)))
         return [{"title": title, "url": url} for _, title, url in sorted(links, reverse=True)]
 
     @property

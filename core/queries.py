@@ -2,26 +2,38 @@
 
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from .models import Eligibility, EligibilityLine
+from .languages import name_here, original_lang
+from .models import Audience, Eligibility, EligibilityLine
 
 
 def eligibility_record(language_code):
-    """Return the one eligibility record in this language, or None where nobody has written it yet."""
-    return Eligibility.objects.filter(locale__language_code=language_code).order_by("pk").first()
+    """Return the one eligibility record in this language, else in the default one, or None where there is none yet.
+
+    Its `lang` says where it is not in this language.
+    """
+    for code in dict.fromkeys((language_code, settings.LANGUAGE_CODE)):
+        record = Eligibility.objects.filter(locale__language_code=code).order_by("pk").first()
+        if record:
+            record.lang = "" if code == language_code else original_lang()
+            return record
+    return None
 
 
 def eligibility_lines(record, audience_slug=None):
     """Return the record's lines, each with `links`: what the same person can use here now. One query."""
     lines = EligibilityLine.objects.filter(record=record).select_related("audience").order_by("sort_order")
+    lines = lines.annotate(shown=name_here(Audience, "audience__"))
     if audience_slug:
         lines = lines.filter(audience__slug=audience_slug)
     lines = list(lines)
     for line in lines:
         line.links = [
             {
-                "title": f"Everything here for {line.audience.name.lower()}",
+                "title": _("Everything here for %(people)s") % {"people": line.audience_name.lower()},
                 "url": f"{reverse('search')}?{urlencode({'audience': line.audience.slug})}",
             }
         ]

@@ -5,8 +5,10 @@ import logging
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import get_language, get_language_bidi
 
 from core.chrome import Chrome
+from home.other_language import instead_of_nothing
 
 logger = logging.getLogger(__name__)
 
@@ -25,7 +27,7 @@ def form_expired(request, reason=""):
 
 
 def page_not_found(request, exception=None):
-    return render(request, "404.html", status=404)
+    return instead_of_nothing(request) or render(request, "404.html", status=404)
 
 
 def server_error(request):
@@ -34,5 +36,9 @@ def server_error(request):
         return render(request, "500.html", status=500)
     except Exception:
         logger.exception("The error page itself failed; answering without the database")
-        context = {"chrome": Chrome(request, offline=True), "LANGUAGE_CODE": "en-gb", "LANGUAGE_DIR": "ltr"}
+        context = {
+            "chrome": Chrome(request, offline=True),
+            "LANGUAGE_CODE": get_language(),
+            "LANGUAGE_DIR": "rtl" if get_language_bidi() else "ltr",
+        }
         return HttpResponse(render_to_string("500.html", context), status=500)

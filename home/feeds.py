@@ -16,11 +16,14 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.http import http_date, quote_etag
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, PageLogEntry
 
 from core.addresses import full_address
 from core.chrome import Chrome
+from core.kinds import kind_slug
+from core.languages import shown_here
 from home.queries import content_models, content_type_ids
 from schedule.clock import local, long_date, time_words
 from schedule.models import Occurrence
@@ -35,17 +38,17 @@ NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def feed_kinds() -> dict:
     """Return {name in the address: page models}: "webinars", "common-rooms", "resources", "everything"."""
-    kinds = {f"{model.kind_label.lower().replace(' ', '-')}s": [model] for model in content_models()}
+    kinds = {f"{kind_slug(model)}s": [model] for model in content_models()}
     return kinds | {EVERYTHING: content_models()}
 
 
 def newest_pages(models) -> list:
     """Return the latest live pages of these models, newest first, as specific pages. One query, and one a model.
 
-    In the language being shown. An alias is another page's twin and would be news twice.
+    In the language being shown, and the originals that it does not have yet. An alias is another page's twin and would be news twice.
     """
     found = Page.objects.live().filter(content_type__in=content_type_ids(models), alias_of=None)
-    found = found.filter(first_published_at__isnull=False, locale__language_code=get_language())
+    found = shown_here(found.filter(first_published_at__isnull=False))
     return list(found.order_by("-first_published_at", "-pk").specific().defer_streamfields()[:LATEST])
 
 
@@ -53,7 +56,11 @@ def next_dates(pages, now) -> dict:
     """Return {page id: words for its next date that takes place}. One query."""
     coming = Occurrence.objects.filter(page__in=[page.pk for page in pages], ends_at__gt=now).taking_place()
     starts = coming.order_by().values("page").annotate(start=Min("starts_at")).values_list("page", "start")
-    return {page: f"Next: {long_date(local(start).date())}, {time_words(start)}, UK time." for page, start in starts}
+    return {
+        page: _("Next: %(day)s, %(time)s, UK time.")
+        % {"day": long_date(local(start).date()), "time": time_words(start)}
+        for page, start in starts
+    }
 
 
 def last_changed(pages, models, now) -> datetime:
@@ -74,6 +81,17 @@ def words(text: str) -> str:
     return NOT_IN_XML.sub("", text)
 
 
+def feed_name(kind) -> str:
+    """Return what a feed is of, in words; a kind that has none is called as its address calls it."""
+    known = {
+        EVERYTHING: _("everything new"),
+        "webinars": _("new webinars"),
+        "common-rooms": _("new common rooms"),
+        "resources": _("new resources"),
+    }
+    return known.get(kind) or f"new {kind.replace('-', ' ')}"
+
+
 class Feed(Atom1Feed):
     def latest_post_date(self):
         return self.feed["last_changed"]
@@ -84,15 +102,14 @@ def feed_of(kind, pages, changed, request, now) -> Feed:
     chrome = Chrome.for_request(request)
     service = words(chrome.settings.service_name)
     address = full_address(reverse("feed", args=[kind]))
-    about = "everything new" if kind == EVERYTHING else f"new {kind.replace('-', ' ')}"
     feed = Feed(
-        title=f"{service}: {about}",
+        title=f"{service}: {feed_name(kind)}",
         link=full_address(chrome.home_url),
         feed_url=address,
         feed_guid=address,
         description=None,
         language=get_language(),
-        author_name=words(chrome.settings.organisation) or service,
+        author_name=words(chrome.words.organisation) or service,
         last_changed=changed,
     )
     dates = next_dates(pages, now)

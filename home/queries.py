@@ -2,12 +2,15 @@
 
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from core.kinds import models_of
+from core.languages import name_here, shown_here
 from core.models import PortalPage, Topic
 from schedule.models import ScheduledPage
 
@@ -24,7 +27,7 @@ def content_type_ids(models) -> list[int]:
 def pages_for_audience(slug, limit):
     """Return the latest live content, sessions apart, written for this audience, as specific pages."""
     types = content_type_ids(model for model in content_models() if not issubclass(model, ScheduledPage))
-    found = Page.objects.live().filter(content_type__in=types, audience_ties__audience__slug=slug)
+    found = shown_here(Page.objects.live().filter(content_type__in=types, audience_ties__audience__slug=slug))
     return found.distinct().order_by("-first_published_at", "pk").specific().defer_streamfields()[:limit]
 
 
@@ -35,23 +38,28 @@ def topic_tiles(language_code) -> list[dict]:
     """
     session_types = content_type_ids(models_of(ScheduledPage))
     resource_types = [pk for pk in content_type_ids(content_models()) if pk not in session_types]
-    topics = Topic.objects.filter(locale__language_code=language_code).annotate(
-        resources=live_pages(resource_types), talks_and_rooms=live_pages(session_types)
+    topics = Topic.objects.filter(locale__language_code=settings.LANGUAGE_CODE).annotate(
+        resources=live_pages(resource_types),
+        talks_and_rooms=live_pages(session_types),
+        shown=name_here(Topic, language=language_code),
     )
     tiles = []
     for topic in topics:
         counted = [
-            (topic.resources, "resource", "resources"),
-            (topic.talks_and_rooms, "talk or room", "talks and rooms"),
+            (topic.resources, ngettext("%(total)s resource", "%(total)s resources", topic.resources)),
+            (
+                topic.talks_and_rooms,
+                ngettext("%(total)s talk or room", "%(total)s talks and rooms", topic.talks_and_rooms),
+            ),
         ]
-        words = [f"{total} {one if total == 1 else many}" for total, one, many in counted if total]
+        words = [text % {"total": total} for total, text in counted if total]
         if words:
             address = f"{reverse('search')}?{urlencode({'topic': topic.slug})}"
-            tiles.append({"title": topic.name, "url": address, "count_words": ", ".join(words)})
+            tiles.append({"title": topic.shown, "url": address, "count_words": ", ".join(words)})
     return tiles
 
 
 def live_pages(types):
     """Return an aggregate that counts a term's live pages of these content types, each once."""
-    live = Q(page_ties__page__live=True, page_ties__page__content_type__in=types)
+    live = Q(page_ties__page__in=shown_here(Page.objects.live().filter(content_type__in=types)))
     return Count("page_ties__page", filter=live, distinct=True)

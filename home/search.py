@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -10,6 +11,7 @@ from core.cards import cards
 from core.crisis_words import speaks_of_crisis
 from core.excerpt import excerpt
 from core.kinds import kind_facet, models_of
+from core.languages import shown_here
 from core.listing import Listing, TermFacet
 from core.models import Audience, PortalPage, Topic
 from core.search_query import normalise_query, query_terms
@@ -18,8 +20,8 @@ from home.queries import content_models, topic_tiles
 MOST_RESULTS = 200
 PAGE_SIZE = 10
 TERM_FACETS = [
-    TermFacet("audience", "Who it is for", "audience_ties__audience", Audience),
-    TermFacet("topic", "Topic", "topic_ties__topic", Topic),
+    TermFacet("audience", _("Who it is for"), "audience_ties__audience", Audience),
+    TermFacet("topic", _("Topic"), "topic_ties__topic", Topic),
 ]
 
 
@@ -47,7 +49,7 @@ def search(request):
     ids = found_ids(query) if query else []
     base = Page.objects.filter(pk__in=ids) if query else public_pages().type(*content_models()).order_by("title", "pk")
     # The search engines cannot filter by language; this list can.
-    base = base.filter(locale__language_code=get_language())
+    base = shown_here(base)
     listing = Listing(
         base,
         request.GET,

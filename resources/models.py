@@ -4,12 +4,15 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.cards import cards
 from core.fields import CleanStreamField
+from core.languages import below, shown_here
 from core.listing import ChoiceFacet, Listing, TermFacet
 from core.models import Audience, PortalPage, Topic
 from core.plain_text import plain_words, reading_minutes
@@ -20,24 +23,24 @@ RELATED_SHOWN = 3
 
 
 class Kind(models.TextChoices):
-    ARTICLE = "article", "Article"
-    GUIDE = "guide", "Guide"
-    TOOLKIT = "toolkit", "Toolkit"
-    AUDIO = "audio", "Audio"
-    VIDEO = "video", "Video"
-    DOWNLOAD = "download", "Download"
-    LINK = "link", "Link"
+    ARTICLE = "article", _("Article")
+    GUIDE = "guide", _("Guide")
+    TOOLKIT = "toolkit", _("Toolkit")
+    AUDIO = "audio", _("Audio")
+    VIDEO = "video", _("Video")
+    DOWNLOAD = "download", _("Download")
+    LINK = "link", _("Link")
 
 
 FACETS = [
-    TermFacet("audience", "Who it is for", "audience_ties__audience", Audience),
-    TermFacet("topic", "Topic", "topic_ties__topic", Topic),
-    ChoiceFacet("kind", "Kind", "kind", tuple(Kind.choices)),
+    TermFacet("audience", _("Who it is for"), "audience_ties__audience", Audience),
+    TermFacet("topic", _("Topic"), "topic_ties__topic", Topic),
+    ChoiceFacet("kind", _("Kind"), "kind", tuple(Kind.choices)),
 ]
 
 
 class ResourceIndexPage(PortalPage):
-    kind_label = "Section"
+    kind_label = _("Section")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["resources.ResourcePage"]
     max_count_per_parent = 1
@@ -49,14 +52,14 @@ class ResourceIndexPage(PortalPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        found = ResourcePage.objects.child_of(self).live().order_by("title", "pk")
+        found = below(self, ResourcePage).live().order_by("title", "pk")
         context["listing"] = listing = Listing(found, request.GET, FACETS, path=self.get_url(request))
         context["cards"] = cards(listing.items, request)
         return context
 
 
 class ResourcePage(PortalPage):
-    kind_label = "Resource"
+    kind_label = _("Resource")
     is_content = True
     parent_page_types = ["resources.ResourceIndexPage"]
     subpage_types = []
@@ -94,8 +97,8 @@ class ResourcePage(PortalPage):
     def card_eyebrow(self):
         kind = Kind(self.kind).label
         if self.kind in (Kind.ARTICLE, Kind.GUIDE, Kind.TOOLKIT):
-            return f"{kind} · {self.minutes} min read"
-        return f"{kind} · another site" if self.kind == Kind.LINK else kind
+            return gettext("%(kind)s · %(minutes)s min read") % {"kind": kind, "minutes": self.minutes}
+        return gettext("%(kind)s · another site") % {"kind": kind} if self.kind == Kind.LINK else str(kind)
 
     @property
     def external_host(self):
@@ -104,6 +107,6 @@ class ResourcePage(PortalPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        related = ResourcePage.objects.live().sharing_topics_with(self)[:RELATED_SHOWN]
+        related = shown_here(ResourcePage.objects.live().sharing_topics_with(self))[:RELATED_SHOWN]
         context["related"] = cards(related, request)
         return context

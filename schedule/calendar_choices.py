@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+
 REMINDERS = (10, 30, 60)  # minutes before the start
 YES, NO = "1", "0"
 
@@ -45,7 +47,7 @@ def choices_in(params) -> Choices:
 def _yes_or_no(params, name) -> bool | None:
     value = params.get(name, "")
     if value not in (YES, NO, ""):
-        raise UnknownChoiceError(f"In a calendar’s address, “{name}” is 1 or 0.")
+        raise UnknownChoiceError(_("In a calendar’s address, “%(name)s” is 1 or 0.") % {"name": name})
     return value == YES if value else None
 
 
@@ -53,7 +55,7 @@ def _reminder(value) -> int | None:
     if value in ("", NO):
         return None
     if value not in map(str, REMINDERS):
-        raise UnknownChoiceError("A reminder comes 10, 30 or 60 minutes before the start.")
+        raise UnknownChoiceError(_("A reminder comes 10, 30 or 60 minutes before the start."))
     return int(value)
 
 

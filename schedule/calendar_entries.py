@@ -1,6 +1,7 @@
 """Rows as calendar entries: which words of a page may stand in somebody's calendar, where others may see them."""
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.addresses import full_address
@@ -14,7 +15,7 @@ def calendar_title(page) -> str:
 
     The discreet title where the page has one; a sensitive page without one is called by its kind alone.
     """
-    return page.discreet_title or (page.kind_label if page.sensitive else page.title)
+    return page.discreet_title or (str(page.kind_label) if page.sensitive else page.title)
 
 
 def entries_of(occurrences, now) -> list[Entry]:
@@ -48,5 +49,5 @@ def paragraphs(row, page, now) -> list[str]:
         session.moved_from_words,
         session.reason,
         "" if keeps_quiet else page.summary,
-        "The link leads to our page. Look there on the day: it knows of a change first, and you join from there.",
+        _("The link leads to our page. Look there on the day: it knows of a change first, and you join from there."),
     ]

@@ -8,14 +8,16 @@ from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from core.languages import original_lang
 from schedule.calendar_choices import UnknownChoiceError
 from schedule.calendar_entries import calendar_title
 from schedule.kinds import session_kinds
 from schedule.listing import FACETS
 from schedule.models import Occurrence, ScheduledPage
-from schedule.session import Session
+from schedule.session import Session, sessions
 
 LARGEST_ID = 2**63 - 1
 
@@ -37,6 +39,11 @@ class Subject:
     session: Session | None = None
     filters: dict = field(default_factory=dict)
     labels: dict = field(default_factory=dict)
+
+    @property
+    def lang(self) -> str:
+        """What stands in `lang` around the page's words; nothing where they are in the language being shown."""
+        return original_lang() if self.page else ""
 
     @property
     def sensitive(self) -> bool:
@@ -77,7 +84,7 @@ def one_session(uid, now) -> Subject:
         asks={"session": str(row.uid)},
         name=calendar_title(page) if page else "",
         page=page,
-        session=Session(row, now) if page else None,
+        session=sessions([row], now)[0] if page else None,
     )
 
 
@@ -115,7 +122,9 @@ def filtered(params, now) -> Subject:
             continue
         label = facet.label_of(value)
         if label is None:
-            raise UnknownChoiceError(f"We do not know what this address asks for under “{facet.label.lower()}”.")
+            raise UnknownChoiceError(
+                _("We do not know what this address asks for under “%(filter)s”.") % {"filter": facet.label.lower()}
+            )
         occurrences = facet.narrow(occurrences, value)
         values[facet.name], labels[facet.name] = value, label
     return Subject(occurrences.distinct(), reverse("calendar_feed"), filters=values, labels=labels)

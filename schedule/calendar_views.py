@@ -9,11 +9,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
-from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.addresses import full_address
 from core.chrome import Chrome
+from core.languages import names_here
 from core.listing import TermFacet
 from schedule.calendar_choices import REMINDERS, YES, UnknownChoiceError, choices_in, with_query
 from schedule.calendar_entries import entries_of
@@ -95,7 +96,7 @@ def calendar(request):
     address = full_address(with_query(subject.path, query))
     session = subject.session
     context = {
-        "crumbs": [{"title": "Home", "url": "/"}],
+        "crumbs": [{"title": _("Home"), "url": reverse("wagtail_serve", args=[""])}],
         "subject": subject,
         "session": session,
         "is_gone": bool(session and session.state in GONE),
@@ -117,8 +118,7 @@ def list_fields(subject) -> list[dict]:
     fields = []
     for facet in session_filters():
         if isinstance(facet, TermFacet):
-            terms = facet.model.objects.filter(locale__language_code=get_language())
-            options = list(terms.values_list("slug", "name"))
+            options = list(names_here(facet.model).items())
         else:
             options = list(facet.choices)
         chosen = subject.filters.get(facet.name)

@@ -7,7 +7,10 @@ whether it was moved, and the clock.
 from datetime import datetime
 from enum import StrEnum
 
-from .clock import day_words, time_words
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from .clock import day_inside, local, time_words
 
 
 class Status(StrEnum):
@@ -80,21 +83,22 @@ DOOR_IS_OPEN = (State.OPEN, State.LIVE)
 def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, now: datetime) -> str:
     """Return the words for the pill: "Doors open", "Opens 12:15pm", "Moved to Thursday 5 March, 6pm"."""
     if state == State.PLANNED:
-        opens_another_day = day_words(doors_open_at, now) not in ("Today", day_words(starts_at, now))
-        day = f"{lower_day(day_words(doors_open_at, now))}, " if opens_another_day else ""
-        return f"Opens {day}{time_words(doors_open_at)}"
+        opens, time = local(doors_open_at).date(), time_words(doors_open_at)
+        if opens in (local(now).date(), local(starts_at).date()):
+            return _("Opens %(time)s") % {"time": time}
+        return _("Opens %(day)s, %(time)s") % {"day": day_inside(doors_open_at, now), "time": time}
     if state == State.MOVED:
-        return f"Moved to {lower_day(day_words(starts_at, now))}, {time_words(starts_at)}"
+        return _("Moved to %(day)s, %(time)s") % {"day": day_inside(starts_at, now), "time": time_words(starts_at)}
+    return state_names()[state]
+
+
+def state_names() -> dict[State, str]:
+    """Return the words of every state that needs no time in them."""
     return {
-        State.OPEN: "Doors open",
-        State.LIVE: "On now",
-        State.SETTLED: "On now, door closed",
-        State.FULL: "Full",
-        State.CANCELLED: "Cancelled",
-        State.ENDED: "Ended",
-    }[state]
-
-
-def lower_day(words: str) -> str:
-    """Return "today" and "tomorrow" for use inside a sentence; names of days keep their capital."""
-    return words.lower() if words in ("Today", "Tomorrow") else words
+        State.OPEN: _("Doors open"),
+        State.LIVE: _("On now"),
+        State.SETTLED: _("On now, door closed"),
+        State.FULL: pgettext("of a room", "Full"),
+        State.CANCELLED: _("Cancelled"),
+        State.ENDED: _("Ended"),
+    }

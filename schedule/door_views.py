@@ -18,7 +18,7 @@ from schedule.joining import press_join
 from schedule.links import link_of
 from schedule.models import Occurrence
 from schedule.rate_limit import Limiter, client_address
-from schedule.session import Session, sessions
+from schedule.session import sessions
 
 OFFERS = 3
 REFRESH = 60  # seconds between looks, for visitors without JavaScript
@@ -62,7 +62,7 @@ def is_a_press(request) -> bool:
 
 
 def page_of(request, occurrence, now, *, status=200, crowded=False, no_room=False, busy=False, was_pressed=False):
-    session = Session(occurrence, now, request)
+    [session] = sessions([occurrence], now, request)
     is_open = session.state in DOOR_IS_OPEN
     link = link_of(occurrence) if is_open else None
     context = {

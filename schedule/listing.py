@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from core.kinds import kind_slug
 from core.listing import ConditionFacet, Listing, TermFacet
@@ -17,8 +18,8 @@ from schedule.session import sessions
 DAY, EVENING, NIGHT = 6, 18, 22  # the hours of the UK's clock at which each part begins
 
 FACETS = [
-    TermFacet("audience", "Who it is for", "page__audience_ties__audience", Audience),
-    TermFacet("topic", "Topic", "page__topic_ties__topic", Topic),
+    TermFacet("audience", _("Who it is for"), "page__audience_ties__audience", Audience),
+    TermFacet("topic", _("Topic"), "page__topic_ties__topic", Topic),
 ]
 # The filters that a calendar knows as well (schedule/calendar_subjects.py). It is subscribed to for months, so "this
 # week" would be an odd one.
@@ -27,12 +28,12 @@ IN_CALENDARS = ("audience", "topic", "kind")
 # room when the clocks change.
 PART_OF_DAY = ConditionFacet(
     "part",
-    "Time of day",
+    _("Time of day"),
     (
-        ("day", "Day, 6am to 6pm", Q(starts_at__hour__gte=DAY, starts_at__hour__lt=EVENING)),
-        ("evening", "Evening, 6pm to 10pm", Q(starts_at__hour__gte=EVENING, starts_at__hour__lt=NIGHT)),
-        ("night", "Night, 10pm to 6am", Q(starts_at__hour__gte=NIGHT) | Q(starts_at__hour__lt=DAY)),
-        ("weekend", "Weekend", Q(starts_at__iso_week_day__gte=6)),
+        ("day", _("Day, 6am to 6pm"), Q(starts_at__hour__gte=DAY, starts_at__hour__lt=EVENING)),
+        ("evening", _("Evening, 6pm to 10pm"), Q(starts_at__hour__gte=EVENING, starts_at__hour__lt=NIGHT)),
+        ("night", _("Night, 10pm to 6am"), Q(starts_at__hour__gte=NIGHT) | Q(starts_at__hour__lt=DAY)),
+        ("weekend", _("Weekend"), Q(starts_at__iso_week_day__gte=6)),
     ),
 )
 
@@ -48,12 +49,12 @@ def when_facet(now: datetime) -> ConditionFacet:
     not_over = Q(ends_at__gt=now)
     return ConditionFacet(
         "when",
-        "When",
+        _("When"),
         (
-            ("today", "Today", not_over & Q(starts_at__lt=tomorrow)),
-            ("this-week", "This week", not_over & Q(starts_at__lt=next_week)),
-            ("next-week", "Next week", Q(starts_at__gte=next_week, starts_at__lt=week_after)),
-            ("this-month", "This month", not_over & Q(starts_at__lt=Month.of(now).plus(1).begins)),
+            ("today", _("Today"), not_over & Q(starts_at__lt=tomorrow)),
+            ("this-week", _("This week"), not_over & Q(starts_at__lt=next_week)),
+            ("next-week", _("Next week"), Q(starts_at__gte=next_week, starts_at__lt=week_after)),
+            ("this-month", _("This month"), not_over & Q(starts_at__lt=Month.of(now).plus(1).begins)),
         ),
     )
 

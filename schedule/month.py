@@ -1,9 +1,12 @@
 """A month of the UK calendar: which one an address asks for, its weeks, its neighbours, its bounds in time. Pure."""
 
 import re
-from calendar import Calendar, month_name
+from calendar import Calendar
 from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
 
 from .clock import local, uk_instant
 
@@ -31,7 +34,7 @@ class Month:
 
     @property
     def words(self) -> str:
-        return f"{month_name[self.month]} {self.year}"
+        return _("%(month)s %(year)s") % {"month": MONTHS[self.month], "year": self.year}
 
     def plus(self, months: int) -> "Month":
         """Return the month so many later, or earlier where negative."""

@@ -6,7 +6,9 @@ A poster hangs for weeks. It says a rule where there is one, with its end; other
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from .clock import UK, local, long_date, time_words
+from django.utils.translation import gettext as _
+
+from .clock import UK, local, long_date, long_date_inside, time_words
 from .recurrence import Repeat, rule_words
 
 MOST_LINES = 4
@@ -23,7 +25,7 @@ class When:
 
 def span_words(starts_at: datetime, ends_at: datetime) -> str:
     """Return "7:15am to 8:15am", in UK time."""
-    return f"{time_words(starts_at)} to {time_words(ends_at)}"
+    return _("%(start)s to %(end)s") % {"start": time_words(starts_at), "end": time_words(ends_at)}
 
 
 def wall_span_words(starts: time, length: timedelta) -> str:
@@ -53,9 +55,9 @@ def when_words(coming, rule: Repeat | None, last_day: date | None, length: timed
     starts_at, ends_at = coming[0]
     next_day = long_date(local(starts_at).date())
     is_usual = span_words(starts_at, ends_at) == usual
-    lines = [f"Next: {next_day}" if is_usual else f"Next: {date_line(starts_at, ends_at)}"]
+    lines = [_("Next: %(date)s") % {"date": next_day if is_usual else date_line(starts_at, ends_at)}]
     if last_day:
-        lines.append(f"Until {long_date(last_day)}")
+        lines.append(_("Until %(day)s") % {"day": long_date_inside(last_day)})
     if rule.skip_holidays_of:
-        lines.append("Not on bank holidays")
+        lines.append(_("Not on bank holidays"))
     return When(f"{rule_words(rule)}, {usual}", tuple(lines))

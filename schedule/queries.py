@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Prefetch
 from wagtail.models import Page
 
-from core.models.taxonomy import PageAudience
+from core.languages import name_here
+from core.models.taxonomy import Audience, PageAudience
 from schedule.door import Status
 
 
@@ -28,7 +29,8 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def with_words(self):
         """Everything that a row of a list shows: the page and its audiences. Two queries, however many rows."""
-        ties = PageAudience.objects.select_related("audience").order_by("audience__sort_order")
+        ties = PageAudience.objects.annotate(name_here=name_here(Audience, "audience__"))
+        ties = ties.order_by("audience__sort_order")
         return self.select_related("page").prefetch_related(Prefetch("page__audience_ties", ties))
 
     def with_hosts(self):

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from dateutil.rrule import FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .bank_holidays import NATIONS, bank_holiday
-from .clock import uk_instant
+from .clock import uk_instant, weekday_inside
 
 MOST_DATES = 52
 FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2099, 12, 31)
@@ -114,9 +116,28 @@ def _why_skipped(day: date, rule: Repeat) -> str:
 
 def rule_words(rule: Repeat) -> str:
     """Return the rule in words: "Every Thursday", "Every second Thursday", "The last Thursday of the month"."""
-    name = DAY_NAMES[rule.weekday]
+    name = _weekday_of_a_rule(rule.weekday)
+    inside = weekday_inside(date(2024, 1, 1 + rule.weekday))  # a Monday was the first
     if rule.frequency == WEEKLY_RULE:
-        return f"Every {name}"
+        return _("Every %(weekday)s") % {"weekday": name}
     if rule.frequency == FORTNIGHTLY_RULE:
-        return f"Every second {name}"
-    return f"The {dict(PLACES)[rule.place].lower()} {name} of the month"
+        return _("Every second %(weekday)s") % {"weekday": inside}
+    return {
+        "1": _("The first %(weekday)s of the month") % {"weekday": name},
+        "2": _("The second %(weekday)s of the month") % {"weekday": inside},
+        "3": _("The third %(weekday)s of the month") % {"weekday": name},
+        "4": _("The fourth %(weekday)s of the month") % {"weekday": name},
+        "-1": _("The last %(weekday)s of the month") % {"weekday": name},
+    }[rule.place]
+
+
+def _weekday_of_a_rule(weekday: int) -> str:
+    return (
+        pgettext("every …", "Monday"),
+        pgettext("every …", "Tuesday"),
+        pgettext("every …", "Wednesday"),
+        pgettext("every …", "Thursday"),
+        pgettext("every …", "Friday"),
+        pgettext("every …", "Saturday"),
+        pgettext("every …", "Sunday"),
+    )[weekday]

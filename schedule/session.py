@@ -3,25 +3,35 @@
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from .clock import day_words, length_words, local, long_date, time_words
-from .door import DOOR_IS_OPEN, State, lower_day, state_of, state_words
+from core.languages import in_this_language, original_lang
+
+from .clock import day_inside, day_words, length_words, local, long_date, time_words
+from .door import DOOR_IS_OPEN, State, state_of, state_words
 from .soon import is_on, soon_words
 
 FEW = 2  # more audiences than this read as a list of strangers; "for everyone" is kinder
 
 
 class Session:
-    """Wraps an Occurrence that came from `with_words()`; asks the database for nothing more."""
+    """Wraps an Occurrence that came from `with_words()`; asks the database for nothing more.
 
-    def __init__(self, occurrence, now: datetime, request=None):
+    `page` is the page to lead to: the occurrence's own, or its translation. `lang` is what stands in `lang` around its
+    words, `own_lang` around those that an editor wrote about the date; nothing where they are in the page's language.
+    """
+
+    def __init__(self, occurrence, now: datetime, request=None, page=None):
         self.occurrence = occurrence
         self.now = now
         self.starts_at = occurrence.starts_at
         self.ends_at = occurrence.ends_at
         self.doors_open_at = occurrence.doors_open_at
-        self.title = occurrence.page.title
-        self.url = occurrence.page.get_url(request)
+        self.own_lang = original_lang()
+        self.lang = getattr(page, "lang", "") if page else self.own_lang
+        page = page or occurrence.page
+        self.title = page.title
+        self.url = page.get_url(request)
         self.state: State = state_of(occurrence, now)
 
     @property
@@ -92,7 +102,7 @@ class Session:
     @property
     def opens_day_words(self):
         """The day the doors open, as it stands inside a sentence: "today", "Thursday 5 March"."""
-        return lower_day(day_words(self.doors_open_at, self.now))
+        return day_inside(self.doors_open_at, self.now)
 
     @property
     def closed_words(self):
@@ -113,14 +123,15 @@ class Session:
 
     @property
     def for_words(self):
-        names = [tie.audience.name for tie in self.occurrence.page.audience_ties.all()]
+        names = [tie.name_here for tie in self.occurrence.page.audience_ties.all()]
         if not 0 < len(names) <= FEW:
-            return "for everyone"
-        return "for " + " and ".join(name[0].lower() + name[1:] for name in names)
+            return _("for everyone")
+        return _("for %(people)s") % {"people": _(" and ").join(name[0].lower() + name[1:] for name in names)}
 
     @property
     def extra_words(self):
-        return f"up to {self.occurrence.capacity}" if self.occurrence.capacity else ""
+        capacity = self.occurrence.capacity
+        return _("up to %(people)s") % {"people": capacity} if capacity else ""
 
     @property
     def moved_from_words(self):
@@ -128,7 +139,8 @@ class Session:
         if not self.occurrence.is_moved or self.state in (State.CANCELLED, State.ENDED):
             return ""
         planned = self.occurrence.announced_start
-        return f"Moved from {long_date(local(planned).date())}, {time_words(planned)}"
+        day = long_date(local(planned).date())
+        return _("Moved from %(day)s, %(time)s") % {"day": day, "time": time_words(planned)}
 
     @property
     def hosts(self):
@@ -137,5 +149,10 @@ class Session:
 
 
 def sessions(occurrences, now, request=None) -> list[Session]:
-    """Return the rows as sessions; pass a sliced queryset that has `with_words()`."""
-    return [Session(occurrence, now, request) for occurrence in occurrences]
+    """Return the rows as sessions; pass a sliced queryset that has `with_words()`.
+
+    In another language than the default one, one query finds the pages that are translated.
+    """
+    rows = list(occurrences)
+    pages = in_this_language(row.page for row in rows)
+    return [Session(row, now, request, page) for row, page in zip(rows, pages, strict=True)]

@@ -2,6 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from .door import Status
 
 SOON = timedelta(hours=1)
@@ -22,5 +25,6 @@ def soon_words(*, status: str, starts_at: datetime, now: datetime) -> str:
         return ""
     minutes = -(-left // timedelta(minutes=1))
     if minutes == 60:
-        return "Starts in 1 hour"
-    return f"Starts in {minutes} minute{'' if minutes == 1 else 's'}"
+        return _("Starts in 1 hour")
+    words = ngettext("Starts in %(minutes)s minute", "Starts in %(minutes)s minutes", minutes)
+    return words % {"minutes": minutes}

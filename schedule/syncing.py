@@ -25,8 +25,8 @@ def sync_occurrences(page, now):
     whose dates an older plan would cancel, and two at once would make the same rows twice.
     """
     page = type(page).objects.select_for_update().filter(pk=page.pk, live=True).first()
-    if page is None:
-        return 0
+    if page is None or page.dated_page_id != page.pk:
+        return 0  # a translation shows its original's dates
     rows = {row.planned_start: row for row in Occurrence.objects.select_for_update().filter(page_id=page.pk)}
     changes = plan_changes(
         [

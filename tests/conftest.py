@@ -29,7 +29,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def home(db):
     from home.models import HomePage
 
-    return HomePage.objects.get()
+    return HomePage.objects.get(locale__language_code="en-gb")
 
 
 @pytest.fixture

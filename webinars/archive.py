@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from core.cards import Card, cards
 from core.listing import Listing, TermFacet
 from core.models import Audience, Topic
@@ -9,8 +11,8 @@ from schedule.clock import local, long_date
 
 VIEW = "past"
 FACETS = [
-    TermFacet("audience", "Who it was for", "audience_ties__audience", Audience),
-    TermFacet("topic", "Topic", "topic_ties__topic", Topic),
+    TermFacet("audience", _("Who it was for"), "audience_ties__audience", Audience),
+    TermFacet("topic", _("Topic"), "topic_ties__topic", Topic),
 ]
 
 

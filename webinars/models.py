@@ -3,12 +3,14 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, PageManager
 
 from core.fields import CleanStreamField
+from core.languages import original_of
 from core.models import PortalPage
 from core.plain_text import plain_words
 from core.view_asked import view_asked
@@ -26,7 +28,7 @@ COMING = "coming"
 
 
 class WebinarIndexPage(PortalPage):
-    kind_label = "Section"
+    kind_label = _("Section")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["webinars.WebinarPage"]
     max_count_per_parent = 1
@@ -46,7 +48,7 @@ class WebinarIndexPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        webinars = WebinarPage.objects.child_of(self)
+        webinars = WebinarPage.objects.child_of(original_of(self))
         view, unknown = view_asked(request, COMING, PAST)
         if view == PAST:
             context |= archive_context(self, webinars, request, now)
@@ -59,14 +61,14 @@ class WebinarIndexPage(PortalPage):
 
 
 class WebinarPage(ScheduledPage):
-    kind_label = "Webinar"
+    kind_label = _("Webinar")
     hosts_prefix = "speakers"
     parent_page_types = ["webinars.WebinarIndexPage"]
     subpage_types = []
 
     class Recording(models.TextChoices):
-        NONE = "none", "Will not be recorded"
-        PLANNED = "planned", "Will be recorded"
+        NONE = "none", _("Will not be recorded")
+        PLANNED = "planned", _("Will be recorded")
 
     body = CleanStreamField(WebinarBodyBlock(), blank=True)
     what_you_will_hear = CleanStreamField([("point", blocks.CharBlock())], blank=True, max_num=6)
@@ -105,7 +107,7 @@ class WebinarPage(ScheduledPage):
 
     @property
     def card_eyebrow(self):
-        return f"Webinar · {self.length_minutes} min"
+        return gettext("Webinar · %(minutes)s min") % {"minutes": self.length_minutes}
 
     @property
     def plain_text(self):
@@ -114,20 +116,23 @@ class WebinarPage(ScheduledPage):
 
     def last_session(self, request, now):
         """Return the latest session that took place, or None."""
-        rows = Occurrence.objects.filter(page_id=self.pk, ends_at__lte=now).taking_place().with_words()
+        rows = Occurrence.objects.filter(page_id=self.dated_page_id, ends_at__lte=now).taking_place().with_words()
         row = rows.order_by("-starts_at").first() if self.pk else None
-        return Session(row, now, request) if row else None
+        return Session(row, now, request, self) if row else None
 
     def recording_words(self, ended):
         """Return what to say about the recording, before the end and after it."""
         if self.recording == self.Recording.PLANNED and ended:
-            return "Not here yet"
-        return self.get_recording_display() if not ended else "Not recorded"
+            return gettext("Not here yet")
+        return self.get_recording_display() if not ended else gettext("Not recorded")
 
     @property
     def archive_words(self):
         """What became of the recording of a past webinar. A kind of recording that is here says so itself."""
-        gone = {self.Recording.NONE: "Not recorded", self.Recording.PLANNED: "Recording coming"}
+        gone = {
+            self.Recording.NONE: gettext("Not recorded"),
+            self.Recording.PLANNED: gettext("Recording coming"),
+        }
         return gone.get(self.recording) or self.get_recording_display()
 
     def get_context(self, request, *args, **kwargs):

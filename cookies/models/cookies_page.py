@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from cookies.consent import answer
+from core.languages import original_lang
 from core.models import BodyPage
 
 
@@ -41,6 +42,8 @@ class CookiesPage(BodyPage):
         context["groups"] = [
             {"group": group, "answer": answer(said, group.varname, group.get_version())} for group in page_groups()
         ]
+        # What is declared is declared in one language, for all.
+        context["original_lang"] = original_lang()
         context["saved"] = request.GET.get("saved") == "1"
         context["gpc"] = notice()["honour_gpc"] and request.headers.get("Sec-GPC") == "1"
         return context

@@ -2,12 +2,13 @@
 
 from cookie_consent.models import Cookie
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class CookieDetail(models.Model):
     class Kind(models.TextChoices):
-        COOKIE = "cookie", "Cookie"
-        STORAGE = "storage", "Kept in the browser's storage"
+        COOKIE = "cookie", _("Cookie")
+        STORAGE = "storage", _("Kept in the browser's storage")
 
     cookie = models.OneToOneField(Cookie, on_delete=models.CASCADE, related_name="detail")
     provider = models.CharField("set by", max_length=120, blank=True, help_text="For example: this site, or Google.")

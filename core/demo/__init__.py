@@ -6,6 +6,7 @@ from wagtail.models import Locale, Site
 from core.models import Audience, Eligibility, EligibilityLine, Nation, Person, PortalImage, Signpost, Topic
 from core.models.settings import PortalSettings
 
+from . import welsh
 from .art import SCENES, draw
 from .people import PEOPLE
 from .registers import AUDIENCES, ELIGIBILITY, NATIONS, SIGNPOSTS, TOPICS
@@ -32,6 +33,7 @@ def build(home):
     settings.tagline = "For people who care for others, and the people who care for them."
     settings.organisation = "the Harbour programme, which is invented for this demonstration"
     settings.save()
+    welsh.build()
 
 
 def build_signpost(locale, order, entry):

@@ -5,7 +5,7 @@ from .eligibility import Eligibility, EligibilityLine
 from .files import PortalDocument, PortalImage, PortalMedia, PortalRendition
 from .pages import PortalPage
 from .people import Person
-from .settings import FooterLink, PortalSettings
+from .settings import FooterLink, PortalSettings, SettingsWords
 from .signposts import Signpost
 from .taxonomy import Audience, Nation, PageAudience, PageNation, PageTopic, Topic
 from .users import User
@@ -28,6 +28,7 @@ __all__ = [
     "PortalPage",
     "PortalRendition",
     "PortalSettings",
+    "SettingsWords",
     "Signpost",
     "Topic",
     "User",

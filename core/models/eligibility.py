@@ -2,15 +2,16 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, TranslatableMixin
 
 ANSWERS = {
-    "yes": "You can refer yourself",
-    "ask": "It depends: please ask",
-    "no": "Not open to you at the moment",
+    "yes": _("You can refer yourself"),
+    "ask": _("It depends: please ask"),
+    "no": _("Not open to you at the moment"),
 }
 
 
@@ -56,8 +57,8 @@ class EligibilityLine(Orderable):
 
     @property
     def audience_name(self) -> str:
-        return self.audience.name
+        return getattr(self, "shown", "") or self.audience.name
 
     @property
     def answer_words(self) -> str:
-        return ANSWERS[self.may_refer]
+        return str(ANSWERS[self.may_refer])

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
 from wagtail.search import index
@@ -11,6 +12,9 @@ from core.blocks.sources import SourceBlock
 from core.breadcrumbs import breadcrumbs
 from core.fields import CleanStreamField
 from core.forms import PortalPageForm
+from core.languages import name_here
+
+from .taxonomy import Nation
 
 
 class PortalPage(Page):
@@ -20,7 +24,7 @@ class PortalPage(Page):
     """
 
     # What search and cards call it, and whether it is something to use rather than a page about the service.
-    kind_label = "Page"
+    kind_label = _("Page")
     is_content = False
     private_page_options = []
     base_form_class = PortalPageForm
@@ -125,7 +129,7 @@ class PortalPage(Page):
     @property
     def card_eyebrow(self) -> str:
         """A few words above the title on a card, for example "Guide · 6 min read"."""
-        return self.kind_label
+        return str(self.kind_label)
 
     @property
     def reviewer_name(self) -> str:
@@ -134,7 +138,7 @@ class PortalPage(Page):
     @property
     def nation_words(self) -> str:
         """Where the page applies, for example "Wales"; empty when that is the whole UK. One query."""
-        return ", ".join(tie.nation.name for tie in self.nation_ties.select_related("nation"))
+        return ", ".join(self.nation_ties.annotate(shown=name_here(Nation, "nation__")).values_list("shown", flat=True))
 
     @property
     def review_is_overdue(self) -> bool:

@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Orderable, Page
+from wagtail.models import Locale, Orderable, Page
 
 from core.colour import contrast, is_hex
 
@@ -62,6 +62,7 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
             "The way out, and the way to help",
         ),
         InlinePanel("footer_links", label="Link", heading="Links in the footer"),
+        InlinePanel("words_elsewhere", label="Language", heading="Tagline and owner in other languages"),
     ]
 
     class Meta:
@@ -95,6 +96,32 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
     def theme_digest(self) -> str:
         """Twelve hexadecimal digits that change with the colours; empty when none is set."""
         return hashlib.sha256(self.theme_css.encode()).hexdigest()[:12] if self.theme_css else ""
+
+
+class SettingsWords(models.Model):
+    """What the settings say, in another language."""
+
+    portal_settings = ParentalKey(PortalSettings, on_delete=models.CASCADE, related_name="words_elsewhere")
+    locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+", verbose_name="language")
+    tagline = models.CharField(max_length=160, blank=True)
+    organisation = models.CharField("run by", max_length=120, blank=True)
+
+    panels = [FieldPanel("locale"), FieldPanel("tagline"), FieldPanel("organisation")]
+
+    # What stands in `lang` where these are the default language's words on a page of another one (core/chrome.py).
+    lang = ""
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["portal_settings", "locale"], name="one_wording_for_each_language")
+        ]
+
+    def __init__(self, *args, lang="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.lang = lang
+
+    def __str__(self):
+        return f"{self.locale}: {self.tagline}"
 
 
 class FooterLink(Orderable):

@@ -5,16 +5,21 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext, pgettext
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import TranslatableMixin
+
+from core.forms_of_registers import OneRecordForm
+from core.languages import original_lang
+
+from .one_record import OneRecord
 
 UK_NATIONS = 4
 dialable = RegexValidator(r"^\+?[0-9 ]{3,20}$", "Use digits and spaces only, as people would dial it.")
 
 
-class Signpost(TranslatableMixin, ClusterableModel):
+class Signpost(OneRecord, ClusterableModel):
     class Urgency(models.TextChoices):
         EMERGENCY = "emergency", "Emergency: life is at risk"
         CRISIS = "crisis", "Crisis: someone to talk to now"
@@ -62,7 +67,12 @@ class Signpost(TranslatableMixin, ClusterableModel):
         MultiFieldPanel([FieldPanel("last_verified"), FieldPanel("verified_by")], "Checked"),
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    translated_fields = ("name", "summary", "hours")
+    words_of_facts = ("hours",)
+    left_to_the_page = ("header_label",)
+    base_form_class = OneRecordForm
+
+    class Meta(OneRecord.Meta):
         ordering = ["sort_order", "name"]
 
     def __str__(self):
@@ -87,8 +97,8 @@ class Signpost(TranslatableMixin, ClusterableModel):
         if self.header_label:
             return self.header_label
         if self.phone:
-            return f"Call {self.phone}"
-        return f"Text {self.text_number}" if self.text_number else self.name
+            return gettext("Call %(phone)s") % {"phone": self.phone}
+        return gettext("Text %(number)s") % {"number": self.text_number} if self.text_number else self.name
 
     @property
     def website_host(self) -> str:
@@ -96,6 +106,14 @@ class Signpost(TranslatableMixin, ClusterableModel):
 
     # Set by core.crisis, which reads the whole register at once or from its last known copy.
     known_nations = None
+
+    # The same for the language that the words are in: nothing where it is the page's own.
+    lang = ""
+
+    @property
+    def hours_lang(self) -> str:
+        """What stands in `lang` for the hours alone: they may still wait for their translation."""
+        return original_lang() if "hours" in self.outdated and not self.lang else ""
 
     @property
     def nation_list(self) -> list:
@@ -108,7 +126,11 @@ class Signpost(TranslatableMixin, ClusterableModel):
     @property
     def nation_words(self) -> str:
         """Where it applies, for example "Wales"; "the whole UK" when no nation or all four are ticked."""
-        return "the whole UK" if self.is_everywhere else ", ".join(nation.name for nation in self.nation_list)
+        return (
+            pgettext("for …", "the whole UK")
+            if self.is_everywhere
+            else ", ".join(nation.name for nation in self.nation_list)
+        )
 
     @property
     def audience_words(self) -> str:

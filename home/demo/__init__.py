@@ -7,6 +7,7 @@ from core.models import Audience, FooterLink
 from core.models.settings import PortalSettings
 from home.models import AccessibilityStatementPage, AudiencePage, HomePick, StandardPage, WhatsOnPage
 
+from . import welsh
 from .pages import ACCESSIBILITY, HOME, ROUTES, STANDARD_PAGES
 
 ORDER = 6  # last: the home page picks from what the rooms have made
@@ -31,6 +32,7 @@ def build(home):
     build_statement(home)
     fill_home(home)
     link_footer(pages)
+    welsh.build(home)
 
 
 def build_route(home, spec):

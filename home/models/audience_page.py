@@ -3,9 +3,11 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from core.cards import cards
+from core.languages import names_here
 from core.models import Audience, BodyPage
 from home.queries import pages_for_audience
 from schedule.models import Occurrence
@@ -16,7 +18,7 @@ CARDS_SHOWN = 6
 
 
 class AudiencePage(BodyPage):
-    kind_label = "Route"
+    kind_label = _("Route")
     parent_page_types = ["home.HomePage"]
     subpage_types = []
 
@@ -38,6 +40,7 @@ class AudiencePage(BodyPage):
         context = super().get_context(request, *args, **kwargs)
         slug = self.audience.slug
         coming = Occurrence.objects.not_over(now).for_audience(slug).with_words()[:SESSIONS_SHOWN]
+        context["who"] = names_here(Audience).get(slug, self.audience.name)
         context["sessions"] = sessions(coming, now, request)
         context["cards"] = cards(pages_for_audience(slug, CARDS_SHOWN), request)
         return context

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
@@ -13,7 +14,8 @@ from wagtail.models import Orderable, Page
 from core.cards import cards
 from core.chrome import Chrome
 from core.fields import CleanStreamField
-from core.models import PortalPage
+from core.languages import in_this_language, is_original, original_of
+from core.models import Audience, PortalPage
 from home.queries import topic_tiles
 from schedule.models import Occurrence
 from schedule.session import sessions
@@ -37,7 +39,7 @@ class PromiseBlock(blocks.StructBlock):
 
 
 class HomePage(PortalPage):
-    kind_label = "Home"
+    kind_label = _("Home")
     parent_page_types = ["wagtailcore.Page"]
 
     hero_title = models.CharField("headline", max_length=80)
@@ -72,16 +74,45 @@ class HomePage(PortalPage):
         context["week_count"] = coming.taking_place().filter(starts_at__lt=now + WEEK).count()
         sections = Chrome.for_request(request).sections
         context["whats_on"] = next((page for page in sections if page.specific_class is WhatsOnPage), None)
-        routes = AudiencePage.objects.child_of(self).live().select_related("audience").order_by("path")
-        context["routes"] = [
-            {"title": route.audience.first_person or route.title, "url": route.get_url(request)} for route in routes
-        ]
+        context["routes"] = routes_below(self, request)
         # Read from the page in hand, so that a preview shows picks that are not saved yet.
-        order = [pick.target_id for pick in self.picks.all()]
-        picked = Page.objects.live().filter(pk__in=order).specific().defer_streamfields()
-        context["picks"] = cards(sorted(picked, key=lambda page: order.index(page.pk)), request)
+        context["picks"] = cards(self.picked([pick.target_id for pick in self.picks.all()]), request)
         context["topics"] = topic_tiles(get_language())
         return context
+
+    def picked(self, order):
+        """Return the live pages with these ids, or their translations, as specific pages in this order."""
+        chosen = Page.objects.live()
+        if not is_original():
+            found = sorted(chosen.filter(pk__in=order), key=lambda page: order.index(page.pk))
+            order = [page.pk for page in in_this_language(found)]
+        pages = chosen.filter(pk__in=order).specific().defer_streamfields()
+        return sorted(pages, key=lambda page: order.index(page.pk))
+
+
+def routes_below(home, request) -> list[dict]:
+    """Return title, url and `lang` of every route below this home page, or below the one it translates."""
+    routes = AudiencePage.objects.child_of(original_of(home)).live().select_related("audience").order_by("path")
+    routes = list(routes)
+    said = first_persons(route.audience for route in routes)
+    return [
+        {
+            "title": (route.audience.first_person if page.lang else said.get(route.audience.translation_key))
+            or page.title,
+            "url": page.get_url(request),
+            "lang": page.lang,
+        }
+        for route, page in zip(routes, in_this_language(routes), strict=True)
+    ]
+
+
+def first_persons(audiences) -> dict:
+    """Return {translation key: "I'm a student"} in the language being shown. One query, or none in the default one."""
+    audiences = {audience.translation_key: audience.first_person for audience in audiences}
+    if is_original():
+        return audiences
+    here = Audience.objects.filter(translation_key__in=audiences, locale__language_code=get_language())
+    return dict(here.values_list("translation_key", "first_person"))
 
 
 class HomePick(Orderable):

@@ -5,6 +5,8 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from django.utils import timezone
+from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext_lazy as _
 
 from core.chrome import Chrome
 from core.models import PortalPage
@@ -24,7 +26,7 @@ AHEAD = SOON + timedelta(hours=2)
 
 
 class WhatsOnPage(PortalPage):
-    kind_label = "Section"
+    kind_label = _("Section")
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1
@@ -77,8 +79,8 @@ def views(listing, current):
     month = f"{listing.path}?{urlencode({'view': MONTH, **selected})}"
     in_list = f"{listing.path}?{urlencode(selected)}" if selected else listing.path
     return [
-        {"title": "List", "url": in_list, "current": current == LIST},
-        {"title": "Month", "url": month, "current": current == MONTH},
+        {"title": gettext("List"), "url": in_list, "current": current == LIST},
+        {"title": pgettext("a way of looking", "Month"), "url": month, "current": current == MONTH},
     ]
 
 

@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
 
 from core.fields import CleanStreamField
 from core.models import PortalPage
@@ -142,6 +144,14 @@ class ScheduledPage(PortalPage):
         return starts_at - timedelta(minutes=opens), close_at
 
     @cached_property
+    def dated_page_id(self) -> int:
+        """The page whose dates are shown: a translation has its original's, so that one session keeps one door."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return self.pk
+        found = Page.objects.filter(translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE)
+        return found.values_list("pk", flat=True).first() or self.pk
+
+    @cached_property
     def door_settings(self):
         return DoorSettings.objects.filter(site__is_default_site=True).first() or DoorSettings()
 
@@ -167,7 +177,9 @@ class ScheduledPage(PortalPage):
         """Return the page's dates that are not over, in start order. A preview has unpublished ones as well."""
         rows = []
         if self.pk:
-            rows = list(Occurrence.objects.filter(page_id=self.pk, ends_at__gt=now).with_words().with_hosts())
+            rows = list(
+                Occurrence.objects.filter(page_id=self.dated_page_id, ends_at__gt=now).with_words().with_hosts()
+            )
         if getattr(request, "is_preview", False):
             known = {row.planned_start for row in rows}
             drafts = [self.planned_occurrence(start) for start in self.plan.may_begin(now) - known]
@@ -186,7 +198,7 @@ class ScheduledPage(PortalPage):
         on = [row for row in rows if row.status != Status.CANCELLED]
         if on:
             play(scene_of(request), on[0])
-        return [Session(row, now, request) for row in rows]
+        return [Session(row, now, request, self) for row in rows]
 
     def session_context(self, request, now):
         """Return what a page about sessions shows: those to come, the one it is about, and what was cancelled before.

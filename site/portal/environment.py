@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from cryptography.fernet import Fernet
+from django.conf.locale import LANG_INFO
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE_WORDS = {"1", "true", "yes", "on"}
@@ -52,6 +53,20 @@ def whole_number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """Return a comma-separated variable as a list without empty items."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def languages(name: str) -> list[tuple[str, str]]:
+    """Return (code, what the language calls itself) for codes with commas or spaces between: "ar, pl".
+
+    Raises ImproperlyConfigured for a code that Django does not know, and for the two that are there already.
+    """
+    codes = text(name).replace(",", " ").split()
+    for code in codes:
+        if code in ("en-gb", "cy") or "name_local" not in LANG_INFO.get(code, {}):
+            raise ImproperlyConfigured(
+                f"{name} should hold codes of further languages, such as ar or pl, not {code!r}."
+            )
+    return [(code, LANG_INFO[code]["name_local"]) for code in codes]
 
 
 def secret(name: str) -> str:

@@ -26,12 +26,13 @@ urlpatterns = [
     path("media/<path:path>", serve_media, name="media"),
     path("theme/<str:digest>.css", theme_css, name="theme_css"),
     path("robots.txt", robots_txt),
-    path("feeds/<slug:kind>.atom", feed, name="feed"),
-    path("", include("schedule.urls")),
     path("", include("cookies.urls")),
     # Wagtail brings a second way to sign in and one for passwords on pages. We have one door.
     re_path(r"^_util/", nothing_here),
+    # What a visitor reads has an address in each language: English without a prefix, Welsh below /cy/.
     *i18n_patterns(
+        path("feeds/<slug:kind>.atom", feed, name="feed"),
+        path("", include("schedule.urls")),
         path("search/", search, name="search"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

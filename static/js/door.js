@@ -1,20 +1,21 @@
 // The door, kept true while somebody waits at it: a live countdown, and a fresh look when something may have changed.
 // Without script the page asks for itself again once a minute.
 
+import { counted, words } from "./words.js";
+
 const LOOK = 30000; // milliseconds between looks
 const SOON = 1500; // milliseconds after the moment the door should have changed
 
 /** Return "12 minutes" or "40 seconds" for a length in milliseconds, in words that do not flicker. */
 export function lengthWords(milliseconds) {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-  if (seconds < 60) return seconds === 1 ? "1 second" : `${seconds} seconds`;
+  if (seconds < 60) return counted(words.seconds, seconds);
   const minutes = Math.ceil(seconds / 60);
-  if (minutes < 60) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  if (minutes < 60) return counted(words.minutes, minutes);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours >= 24) return hours < 48 ? "1 day" : `${Math.floor(hours / 24)} days`;
-  const words = hours === 1 ? "1 hour" : `${hours} hours`;
-  return rest ? `${words} ${rest === 1 ? "1 minute" : `${rest} minutes`}` : words;
+  if (hours >= 24) return counted(words.days, Math.floor(hours / 24));
+  return rest ? `${counted(words.hours, hours)} ${counted(words.minutes, rest)}` : counted(words.hours, hours);
 }
 
 const arrivals = new WeakMap();
@@ -58,8 +59,8 @@ function holdAgain(main, held) {
   (same ?? heading).focus();
 }
 
-function announce(words) {
-  status.textContent = words;
+function announce(text) {
+  status.textContent = text;
 }
 
 const status = globalThis.document?.createElement("p");

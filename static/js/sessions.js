@@ -3,6 +3,8 @@
 // The server writes every word first; this computes the same words from the same facts, as schedule/door.py,
 // schedule/soon.py and schedule/clock.py do. tests/unit/test_session_words.py holds the two together.
 
+import { counted, fill, words } from "./words.js";
+
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const SOON = 60 * MINUTE;
@@ -14,10 +16,6 @@ const DOOR_IS_OPEN = ["open", "live"];
 const UK = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",
   hourCycle: "h23",
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
   hour: "2-digit",
   minute: "2-digit",
 });
@@ -40,20 +38,29 @@ export function dateThere(instant) {
 export function timeWords(instant) {
   const there = parts(UK, instant);
   const hour = Number(there.hour);
-  if (there.minute === "00" && hour % 12 === 0) return hour ? "midday" : "midnight";
-  return `${hour % 12 || 12}${there.minute === "00" ? "" : `:${there.minute}`}${hour < 12 ? "am" : "pm"}`;
+  if (there.minute === "00" && hour % 12 === 0) return hour ? words.midday : words.midnight;
+  const clock = `${hour % 12 || 12}${there.minute === "00" ? "" : `:${there.minute}`}`;
+  return fill(hour < 12 ? words.am : words.pm, { clock });
+}
+
+function named(instant, now, [today, tomorrow, weekdays]) {
+  const date = new Date(dateThere(instant));
+  const ahead = (date - Date.parse(dateThere(now))) / DAY;
+  if (ahead === 0) return today;
+  if (ahead === 1) return tomorrow;
+  const weekday = weekdays[(date.getUTCDay() + 6) % 7];
+  return fill(words.date, { weekday, day: date.getUTCDate(), month: words.months[date.getUTCMonth()] });
 }
 
 /** Return "Today", "Tomorrow", or "Tuesday 3 March", as seen in the UK at `now`. */
 export function dayWords(instant, now) {
-  const ahead = (Date.parse(dateThere(instant)) - Date.parse(dateThere(now))) / DAY;
-  if (ahead === 0) return "Today";
-  if (ahead === 1) return "Tomorrow";
-  const { weekday, day, month } = parts(UK, instant);
-  return `${weekday} ${day} ${month}`;
+  return named(instant, now, [words.today, words.tomorrow, words.weekdays]);
 }
 
-const lowerDay = (words) => (["Today", "Tomorrow"].includes(words) ? words.toLowerCase() : words);
+/** Return the same as it stands inside a sentence: "today". */
+function dayInside(instant, now) {
+  return named(instant, now, [words.todayInside, words.tomorrowInside, words.weekdaysInside]);
+}
 
 /** Return the state at `now` of a session with { status, moved, opens, starts, closes, ends }. */
 export function sessionState({ status, moved, opens, starts, closes, ends }, now) {
@@ -69,21 +76,14 @@ export function sessionState({ status, moved, opens, starts, closes, ends }, now
 /** Return the words for the pill. */
 export function stateWords(state, { opens, starts }, now) {
   if (state === "planned") {
-    const day = dayWords(opens, now);
-    const isAnotherDay = !["Today", dayWords(starts, now)].includes(day);
-    return `Opens ${isAnotherDay ? `${lowerDay(day)}, ` : ""}${timeWords(opens)}`;
+    const time = timeWords(opens);
+    const isAnotherDay = ![dateThere(now), dateThere(starts)].includes(dateThere(opens));
+    return isAnotherDay ? fill(words.opensAnotherDay, { day: dayInside(opens, now), time }) : fill(words.opens, { time });
   }
   if (state === "moved") {
-    return `Moved to ${lowerDay(dayWords(starts, now))}, ${timeWords(starts)}`;
+    return fill(words.moved, { day: dayInside(starts, now), time: timeWords(starts) });
   }
-  return {
-    open: "Doors open",
-    live: "On now",
-    settled: "On now, door closed",
-    full: "Full",
-    cancelled: "Cancelled",
-    ended: "Ended",
-  }[state];
+  return words.states[state];
 }
 
 /** Tell whether it is between the start and the end of a session that takes place. */
@@ -96,8 +96,7 @@ export function soonWords({ status, starts }, now) {
   const left = starts - now;
   if (status === "cancelled" || left <= 0 || left > SOON) return "";
   const minutes = Math.ceil(left / MINUTE);
-  if (minutes === 60) return "Starts in 1 hour";
-  return `Starts in ${minutes} minute${minutes === 1 ? "" : "s"}`;
+  return minutes === 60 ? words.soonHour : counted(words.soon, minutes);
 }
 
 /** Read a session's facts from the element that carries them (templates/includes/session_facts.html). */
@@ -107,8 +106,8 @@ function factsOf({ dataset }) {
 }
 
 /** Change words only where they differ, so that nothing flickers and a reader's place is kept. */
-function say(element, words) {
-  if (element.textContent !== words) element.textContent = words;
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function show(element, isShown) {

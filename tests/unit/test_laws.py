@@ -22,6 +22,7 @@ PURE = [
     "core/search_query.py",
     "core/video_address.py",
     "schedule/bank_holidays.py",
+    "schedule/browser_words.py",
     "schedule/calendar_choices.py",
     "schedule/clock.py",
     "schedule/door.py",

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "portal.language.PathLanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "portal.headers.PublicHeadersMiddleware",
     "portal.headers.PathPolicyMiddleware",
@@ -54,7 +55,6 @@ MIDDLEWARE = [
     "portal.headers.CompressPagesMiddleware",
     "portal.bad_input.RefuseControlCharactersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -123,7 +123,18 @@ USE_TZ = True
 LANGUAGE_CODE = "en-gb"
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English")]
+# The first is every address without a prefix; the others stand below /cy/ and so on. Each is named in itself.
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("en-gb", "English"),
+    ("cy", "Cymraeg"),
+    *environment.languages("MORE_LANGUAGES"),
+]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+# Whether editors get wagtail-localize's screens (a translation sentence by sentence) instead of Wagtail's own copies.
+# It is no part of requirements.txt: install it first.
+if environment.flag("TRANSLATION_TOOLS", False):
+    INSTALLED_APPS[INSTALLED_APPS.index("wagtail.contrib.simple_translation")] = "wagtail_localize"
+    INSTALLED_APPS[INSTALLED_APPS.index("wagtail.locales")] = "wagtail_localize.locales"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"

@@ -1,0 +1,32 @@
+"""Home, urgent help, what's on and the pages about the service in Welsh.
+
+Whoever runs a portal of their own has these words read by somebody who speaks Welsh every day.
+"""
+
+from wagtail.models import Locale, Page
+
+from core.demo.tools import stream
+
+from .welsh_pages import HOME, PAGES
+
+
+def build(home):
+    """Translate the home page and those below it that Wales needs first. The rest is said not to be in Welsh yet."""
+    welsh = Locale.objects.get(language_code="cy")
+    front = home.copy_for_translation(welsh)
+    front.title = front.draft_title = "Harbour"
+    front.slug = "cartref"
+    front.hero_title = HOME["hero_title"]
+    front.hero_text = front.summary = HOME["hero_text"]
+    front.promises = stream([{"type": "promise", "value": promise} for promise in HOME["promises"]], "cartref")
+    front.save_revision().publish()
+    for slug, words in PAGES.items():
+        page = Page.objects.get(slug=slug, locale=home.locale).specific.copy_for_translation(welsh)
+        for name in ("title", "slug", "summary"):
+            setattr(page, name, words[name])
+        page.draft_title = page.title
+        if "body" in words:
+            page.body = stream(words["body"], words["slug"])
+        for name, value in words.get("more", {}).items():
+            setattr(page, name, value)
+        page.save_revision().publish()
