@@ -28,6 +28,7 @@ urlpatterns = [
     path("robots.txt", robots_txt),
     path("feeds/<slug:kind>.atom", feed, name="feed"),
     path("", include("schedule.urls")),
+    path("", include("webinars.urls")),
     path("", include("cookies.urls")),
     # Wagtail brings a second way to sign in and one for passwords on pages. We have one door.
     re_path(r"^_util/", nothing_here),
