@@ -28,6 +28,7 @@ HEADING = re.compile(r"#{1,4}(?: (.*))?")
 TIME = re.compile(r"\[(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)\][ \t]*", re.ASCII)
 # A name is one to five words, the first with a capital: "Dr Amy O’Neil: …". Longer is a sentence with a colon in it.
 SPEAKER = re.compile(r"([^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){0,4}):[ \t]+(?=\S)")
+NOT_PLAIN = re.compile(r"\s*(?:<(?:!doctype|html|\?xml|head|body|script)|\{\\rtf)", re.I)
 SENTENCE_END = (".", "?", "!", "…", ".”", "?”", "!”")
 
 
@@ -151,7 +152,7 @@ def decoded(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise TranscriptError("This file is not plain text in UTF-8. Save it as plain text (.txt) in UTF-8.") from None
-    if "\x00" in text or text.lstrip()[:15].lower().startswith(("<!doctype", "<html", "<?xml", "<script", "{\\rtf")):
+    if "\x00" in text or NOT_PLAIN.match(text):
         raise TranscriptError("This is not plain text. Save it as plain text (.txt), without any formatting.")
     if not text.strip():
         raise TranscriptError("This file is empty.")

@@ -1,5 +1,7 @@
 """A page with dates whose talk may be watched afterwards: what the page keeps about its recording, and the gate."""
 
+from dataclasses import replace
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -146,17 +148,22 @@ class RecordedPage(ScheduledPage):
         drafts = [self.planned_occurrence(start).ends_at for start in self.plan.wanted - known]
         return [ends_at for _, ends_at, status in rows if status != "cancelled"] + drafts
 
-    def recording_facts(self, session_ends=(), *, look_at_captions=False):
-        """Return what the page says as `Said`. `look_at_captions` reads the captions' file."""
-        media = self.recording_media
+    def said_in_short(self):
+        """Return what lists and visitors need: nothing of the transcript, which lists leave out of their query."""
         return Said(
             status=self.recording,
             by=self.recording_by,
             reason=self.recording_note,
-            session_ends=session_ends,
-            own_file=bool(media),
-            file_has_captions=bool(media and (media.read_captions() if look_at_captions else media.captions)),
+            own_file=bool(self.recording_media),
             address=self.recording_address,
+        )
+
+    def said(self, session_ends=(), *, has_captions):
+        """Return all that the page says. `has_captions`: whether a file of our own has captions to show."""
+        return replace(
+            self.said_in_short(),
+            session_ends=session_ends,
+            file_has_captions=has_captions,
             captions_checked=self.captions_checked,
             transcript=self.transcript,
             speakers_agreed=self.speakers_agreed,
@@ -166,22 +173,28 @@ class RecordedPage(ScheduledPage):
         )
 
     def recording_gaps(self, now):
-        """Return {field: words} for what the recording lacks; empty when the page may be published."""
+        """Return {field: words} for what the recording lacks; empty when the page may be published.
+
+        Captions are read once more: a file that came before they were checked must not pass.
+        """
         if self.recording in (NONE, PLANNED):
             return {}
-        return gaps(self.recording_facts(self.session_ends(), look_at_captions=True), now)
+        readable = bool(self.recording_media and self.recording_media.read_captions())
+        return gaps(self.said(self.session_ends(), has_captions=readable), now)
 
-    def recording_attention(self, now):
-        """Return words on what an editor has to do about the recording; "" where nothing."""
-        return attention_words(self.recording_facts(self.session_ends(), look_at_captions=True), now)
+    def recording_attention(self, now, ended):
+        """Return words on what an editor has to do about the recording; "" where nothing. No file is read."""
+        captions = self.recording_media.captions if self.recording_media else None
+        stored = bool(captions and captions.storage.exists(captions.name))
+        return attention_words(self.said(has_captions=stored), now, ended)
 
     def recording_words(self, now, ended):
         """Return what visitors read about the recording, before the end and after it."""
-        return visitor_words(self.recording_facts(), local(now).date(), ended)
+        return visitor_words(self.said_in_short(), local(now).date(), ended)
 
     @property
     def recording_is_here(self) -> bool:
-        return is_here(self.recording_facts())
+        return is_here(self.said_in_short())
 
     @cached_property
     def transcript_parts(self):

@@ -41,9 +41,6 @@ class Said:
         over = [end for end in self.session_ends if end <= now]
         return max(over or self.session_ends, default=None)
 
-    def is_over(self, now: datetime) -> bool:
-        return bool(self.session_ends) and max(self.session_ends) <= now
-
 
 def day_month(day: date, today: date) -> str:
     """Return "3 December", with the year where it is not this one."""
@@ -124,15 +121,18 @@ def visitor_words(recording: Said, today: date, ended: bool) -> str:
     return gettext("Not recorded") if ended else gettext("Will not be recorded")
 
 
-def attention_words(recording: Said, now: datetime) -> str:
-    """Return what an editor has to do about a published page's recording; "" where nothing."""
+def attention_words(recording: Said, now: datetime, ended: bool) -> str:
+    """Return what an editor has to do about a published page's recording; "" where nothing.
+
+    `ended`: the webinar has no date to come.
+    """
     today = local(now).date()
     if recording.status == COMING and recording.by and recording.by < today:
         return (
             f"Its recording was promised by {date_format(recording.by, 'j F Y')}. Add it, or say that there is none; "
             "until then the page says that it is late."
         )
-    if recording.status == PLANNED and recording.is_over(now):
+    if recording.status == PLANNED and ended:
         return "It is over. Add the recording, say by which day it comes, or say that there is none."
     if recording.status == HERE:
         return " ".join(here_gaps(recording, now).values())

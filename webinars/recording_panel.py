@@ -24,7 +24,8 @@ class RecordingPanel(Component):
 def recordings_to_look_at(user, now) -> list[dict]:
     """Return pk, title and words of each live webinar whose recording needs somebody who may edit it."""
     pages = WebinarPage.objects.live().exclude(recording=WebinarPage.Recording.NONE).select_related("recording_media")
-    found = [(page, page.recording_attention(now)) for page in pages.defer("words").order_by("title")]
+    past = set(WebinarPage.objects.live().past(now).values_list("pk", flat=True))
+    found = [(page, page.recording_attention(now, page.pk in past)) for page in pages.defer("words").order_by("title")]
     return [
         {"pk": page.pk, "title": page.title, "words": words}
         for page, words in found

@@ -118,8 +118,10 @@ def test_every_file_is_read_or_refused_in_words(data):
         try:
             captions = read_captions(start + data)
         except CaptionsError as problem:
-            assert problem.problems and all(words.endswith((".", "?")) for words in problem.problems)
+            said = problem.problems
         else:
-            starts = [cue.start for cue in captions.cues]
-            assert starts == sorted(starts)
-            assert all(cue.text and cue.start < cue.end for cue in captions.cues)
+            said = [f"{cue.text}." for cue in captions.cues if cue.start < cue.end and cue.text]
+            assert len(said) == len(captions.cues)
+            assert captions.cues == sorted(captions.cues, key=lambda cue: cue.start)
+        assert said
+        assert all(words.endswith((".", "?")) for words in said)
