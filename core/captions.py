@@ -15,13 +15,16 @@ from .sanitising import clean_text
 
 MAX_BYTES = 2 * 1024 * 1024  # four hours of quick speech are under 500 kB
 MAX_CUES = 20_000
+LONGEST_CUE = 2_000  # characters, tags among them; people read about 80 at a time
+LONGEST_CHAPTER = 200
+ENOUGH_PROBLEMS = 1_000  # then nobody looks for more
 MOST_PROBLEMS = 8  # the rest is usually the same mistake again
 
 # W3C WebVTT, 3.3: hours are optional and may be longer; minutes and seconds are two digits, and three follow the point.
 TIME = r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 TIMINGS = re.compile(rf"[ \t]*{TIME}[ \t]+-->[ \t]+{TIME}(?:[ \t]+[^\n]*)?", re.ASCII)
 SRT_TIMINGS = re.compile(r"^\s*\d{1,2}:\d{2}:\d{2},\d{3}\s*-->", re.M | re.ASCII)
-VOICE = re.compile(r"<v(?:\.[^\s>]+)*[ \t]+([^>]+)>")
+VOICE = re.compile(r"<v(?:\.[^\s>.]+)*[ \t]+([^>]+)>")
 # Where the talk turns to something else: a comment in the file, shown as a heading of the transcript.
 CHAPTER = re.compile(r"NOTE[ \t\n]+(?:chapter\b[ \t:]*|#{1,3}[ \t]*)(.+)", re.I | re.S)
 ARROW = "-->"
@@ -66,7 +69,9 @@ def read_captions(data: bytes) -> Captions:
     problems, chapters, timed = check_blocks(text)
     if problems:
         more = len(problems) - MOST_PROBLEMS
-        raise CaptionsError(problems[:MOST_PROBLEMS] + ([f"And {more} more of the same kind."] if more > 0 else []))
+        raise CaptionsError(
+            problems[:MOST_PROBLEMS] + ([f"And {more:,} more, probably of the same kind."] if more > 0 else [])
+        )
     if not timed:
         raise CaptionsError(["There are no captions in this file: it has a first line, and no times with words."])
     try:
@@ -126,6 +131,8 @@ def check_blocks(text: str) -> tuple[list[str], list[tuple[float, str]], int]:
     problems, chapters, waiting, timed, latest = [], [], [], 0, -1.0
     header = True
     for first, lines in blocks_of(text):
+        if len(problems) >= ENOUGH_PROBLEMS:
+            break
         if header:
             header = False
             if any(ARROW in line for line in lines):
@@ -135,7 +142,7 @@ def check_blocks(text: str) -> tuple[list[str], list[tuple[float, str]], int]:
         if at is None:
             if is_comment(lines[0]):
                 found = CHAPTER.match("\n".join(lines))
-                waiting += [clean_words(found.group(1))] if found else []
+                waiting += [clean_words(found.group(1)[:LONGEST_CHAPTER])] if found else []
             elif not (is_setting(lines[0]) and timed == 0):
                 problems.append(f"Line {first}: words without a time: “{shortened(lines[0])}”.")
             continue
@@ -155,7 +162,10 @@ def check_cue(first, lines, at, latest, problems) -> float | None:
     if at > 1:
         problems.append(f"Line {number}: leave an empty line before this caption’s times.")
     later = [place for place, line in enumerate(lines) if ARROW in line and place > at]
-    problems += [f"Line {first + place}: leave an empty line before this caption’s times." for place in later]
+    problems += [f"Line {first + place}: leave an empty line before this caption’s times." for place in later[:8]]
+    if sum(map(len, lines)) > LONGEST_CUE:
+        problems.append(f"Line {number}: this caption is longer than {LONGEST_CUE:,} characters. Divide it.")
+        return None
     times = TIMINGS.fullmatch(lines[at])
     if not times:
         problems.append(

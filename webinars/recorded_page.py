@@ -67,7 +67,10 @@ class RecordedPage(ScheduledPage):
         help_text=f"At most {MOST_DAYS} days after the session. Visitors are told this day.",
     )
     recording_note = models.CharField(
-        "more about it", max_length=200, blank=True, help_text="If it is coming: why it takes longer. Visitors read it."
+        "more about it",
+        max_length=200,
+        blank=True,
+        help_text="Visitors read it. If it is coming: why it takes longer. Change it once the recording is here.",
     )
     recording_media = models.ForeignKey(
         PortalMedia,

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from core.captions import CaptionsError, read_captions
 from core.forms import PortalPageForm
-from core.transcript import MAX_BYTES, TranscriptError, as_text, decoded, from_captions
+from core.transcript import MAX_BYTES, MAX_LENGTH, TranscriptError, as_text, decoded, from_captions
 
 CAPTIONS, TEXT = "captions", "text"
 
@@ -41,6 +41,8 @@ class RecordedPageForm(PortalPageForm):
         cleaned = super().clean()
         if "transcript" in cleaned:
             cleaned["transcript"], self.instance.transcript_source = self.transcript_and_source(cleaned)
+            if len(cleaned["transcript"]) > MAX_LENGTH:
+                self.add_error("transcript", f"This is longer than {MAX_LENGTH:,} characters, more than four hours.")
         return cleaned
 
     def transcript_and_source(self, cleaned) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from wagtail.models import GroupApprovalTask, PageLogEntry, Workflow, WorkflowTa
 
 from core.models import PortalDocument, PortalMedia, User
 from tests.editing import editor_form, send_editor
+from tests.factories import date_block
 from tests.recordings import NOW, VTT, complete, media, over
 from webinars.models import WebinarPage
 from webinars.recorded_page import REFUSED, RecordingNotReadyError
@@ -117,6 +118,14 @@ def test_a_promise_that_is_late_does_not_keep_an_editor_from_mending_the_page(ed
     later(editor, time_machine, days=9)
     assert edit(editor, page, title="A better title") == {}
     assert fresh(page).title == "A better title"
+
+
+def test_a_page_that_is_not_saved_yet_hears_it_too():
+    fields = {"recording": "coming", "recording_note": "Two people read it."}
+    page = WebinarPage(title="New", dates=[date_block(NOW - timedelta(days=3))], **fields)
+    assert set(page.recording_gaps(NOW)) == {"recording_by"}
+    page.recording_by = date(2027, 3, 21)
+    assert page.recording_gaps(NOW) == {}
 
 
 def test_a_wrong_address_is_refused_in_words_also_in_a_draft(editor):

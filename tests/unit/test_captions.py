@@ -65,6 +65,7 @@ def test_times_speakers_words_and_chapters(newline, start):
         (["00:01.000 --> 00:02.000\nx\n00:03.000 --> 00:04.000\ny"], "Line 5: leave an empty line"),
         (["00:01.000 --> 00:02.000\nx", "lost words"], "Line 6: words without a time: “lost words”"),
         (["id\nanother\n00:01.000 --> 00:02.000\nx"], "Line 5: leave an empty line"),
+        (["00:01.000 --> 00:02.000\n" + "<v.a" * 501], "Line 3: this caption is longer than 2,000 characters"),
         (["NOTE only a note"], "no captions in this file"),
         (["00:01.000 --> 00:02.000"], "None of the captions in this file has any words"),
         (["00:01.000 --> 00:02.000\n<b> </b>"], "None of the captions"),
@@ -98,7 +99,12 @@ def test_what_is_no_captions_file_says_what_to_do(data, words):
 def test_a_mistake_made_a_thousand_times_is_not_listed_a_thousand_times():
     problems = refused(body(*["00:05.000 --> 00:02.000\nx"] * 1000))
     assert len(problems) == 9
-    assert problems[-1] == "And 992 more of the same kind."
+    assert problems[-1] == "And 992 more, probably of the same kind."
+
+
+def test_tags_that_never_end_do_not_take_for_ever():
+    captions = read_captions(body(*[f"00:01.000 --> 00:02.000\n{'<v.a' * 400}<v.a B>x"] * 50).encode())
+    assert {cue.text for cue in captions.cues} <= {"x", "x " * 50}
 
 
 def test_nothing_of_a_caption_is_markup_or_hidden():

@@ -66,6 +66,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='webinarpage',
             name='recording_note',
-            field=models.CharField(blank=True, help_text='If it is coming: why it takes longer. Visitors read it.', max_length=200, verbose_name='more about it'),
+            field=models.CharField(blank=True, help_text='Visitors read it. If it is coming: why it takes longer. Change it once the recording is here.', max_length=200, verbose_name='more about it'),
         ),
     ]
