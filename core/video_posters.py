@@ -36,7 +36,7 @@ def poster_image(video: HostedVideo):
 
 def videos_without_poster(page) -> list[tuple[HostedVideo, str]]:
     """Return the page's hosted videos that the editor gave no picture, each with its title."""
-    found = []
+    found = list(getattr(page, "more_hosted_videos", []))
     for field in page._meta.get_fields():
         stream = getattr(page, field.name, None) if field.concrete else None
         for child in stream if isinstance(stream, StreamValue) else []:

@@ -26,11 +26,13 @@ class PastWebinar:
     note: str
 
 
-def past_webinars(pages, request) -> list[PastWebinar]:
+def past_webinars(pages, request, now) -> list[PastWebinar]:
     """Return what the archive shows of pages that came from `past()`. At most two queries, for the pictures."""
     pages = list(pages)
     return [
-        PastWebinar(card, long_date(local(page.last_start).date()), page.archive_words, page.recording_note)
+        PastWebinar(
+            card, long_date(local(page.last_start).date()), page.recording_words(now, ended=True), page.recording_note
+        )
         for card, page in zip(cards(pages, request), pages, strict=True)
     ]
 
@@ -38,10 +40,10 @@ def past_webinars(pages, request) -> list[PastWebinar]:
 def archive_context(page, found, request, now):
     """Return `listing` and `webinars` for the archive on `page`; `found` are the webinars below it."""
     listing = Listing(
-        found.live().past(now).defer_streamfields(),
+        found.live().past(now).for_cards(),
         request.GET,
         FACETS,
         path=page.get_url(request),
         kept={"view": VIEW},
     )
-    return {"listing": listing, "webinars": past_webinars(listing.items, request)}
+    return {"listing": listing, "webinars": past_webinars(listing.items, request, now)}

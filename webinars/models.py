@@ -16,12 +16,13 @@ from core.plain_text import plain_words
 from core.view_asked import view_asked
 from schedule.door import State
 from schedule.listing import sessions_context
-from schedule.models import Occurrence, ScheduledPage
+from schedule.models import Occurrence
 from schedule.session import Session
 from webinars.archive import VIEW as PAST
 from webinars.archive import archive_context, past_webinars
 from webinars.blocks import WebinarBodyBlock
 from webinars.queries import WebinarPageQuerySet
+from webinars.recorded_page import RecordedPage
 
 PAST_SHOWN = 6
 COMING = "coming"
@@ -54,39 +55,30 @@ class WebinarIndexPage(PortalPage):
             context |= archive_context(self, webinars, request, now)
         else:
             context |= sessions_context(self, request, now, webinars)
-            context["past"] = past_webinars(webinars.live().past(now).defer_streamfields()[:PAST_SHOWN], request)
+            context["past"] = past_webinars(webinars.live().past(now).for_cards()[:PAST_SHOWN], request, now)
         context["listing"].ignored += [unknown] if unknown else []
         context["archive_url"] = f"{self.get_url(request)}{self.archive_query}"
         return context
 
 
-class WebinarPage(ScheduledPage):
+class WebinarPage(RecordedPage):
     kind_label = _("Webinar")
     hosts_prefix = "speakers"
     parent_page_types = ["webinars.WebinarIndexPage"]
     subpage_types = []
 
-    class Recording(models.TextChoices):
-        NONE = "none", _("Will not be recorded")
-        PLANNED = "planned", _("Will be recorded")
-
     body = CleanStreamField(WebinarBodyBlock(), blank=True)
     what_you_will_hear = CleanStreamField([("point", blocks.CharBlock())], blank=True, max_num=6)
-    recording = models.CharField(max_length=10, choices=Recording.choices, default=Recording.NONE)
-    recording_note = models.CharField(
-        max_length=200, blank=True, help_text="For a past webinar, for example: Recording coming by 3 December."
-    )
 
     objects = PageManager.from_queryset(WebinarPageQuerySet)()
 
     content_panels = [
         *PortalPage.header_panels,
-        *ScheduledPage.schedule_panels,
+        *RecordedPage.schedule_panels,
         InlinePanel("speakers", label="Speaker", heading="Speakers"),
         FieldPanel("what_you_will_hear"),
         FieldPanel("body"),
-        FieldPanel("recording"),
-        FieldPanel("recording_note"),
+        *RecordedPage.recording_panels,
     ]
 
     class Meta:
@@ -102,7 +94,7 @@ class WebinarPage(ScheduledPage):
             gettext("No name, no email, no account"),
             gettext("Nobody sees or hears you"),
             gettext("Leave whenever you need to"),
-            self.get_recording_display(),
+            self.recording_words(timezone.now(), ended=False),
         ]
 
     @property
@@ -112,28 +104,14 @@ class WebinarPage(ScheduledPage):
     @property
     def plain_text(self):
         speakers = ", ".join(tie.person.name for tie in self.speakers.all() if tie.person_id)
-        return f"{self.summary} {plain_words(self.what_you_will_hear)} {plain_words(self.body)} {speakers}"
+        said = self.transcript_words
+        return f"{self.summary} {plain_words(self.what_you_will_hear)} {plain_words(self.body)} {speakers} {said}"
 
     def last_session(self, request, now):
         """Return the latest session that took place, or None."""
         rows = Occurrence.objects.filter(page_id=self.dated_page_id, ends_at__lte=now).taking_place().with_words()
         row = rows.order_by("-starts_at").first() if self.pk else None
         return Session(row, now, request, self) if row else None
-
-    def recording_words(self, ended):
-        """Return what to say about the recording, before the end and after it."""
-        if self.recording == self.Recording.PLANNED and ended:
-            return gettext("Not here yet")
-        return self.get_recording_display() if not ended else gettext("Not recorded")
-
-    @property
-    def archive_words(self):
-        """What became of the recording of a past webinar. A kind of recording that is here says so itself."""
-        gone = {
-            self.Recording.NONE: gettext("Not recorded"),
-            self.Recording.PLANNED: gettext("Recording coming"),
-        }
-        return gone.get(self.recording) or self.get_recording_display()
 
     def get_context(self, request, *args, **kwargs):
         now = self.moment(request)
@@ -142,7 +120,7 @@ class WebinarPage(ScheduledPage):
         if context["session"] is None:
             context["session"] = self.last_session(request, now)
         ended = context["session"] is not None and context["session"].state == State.ENDED
-        context["recording_words"] = self.recording_words(ended)
+        context["recording_words"] = self.recording_words(now, ended)
         context["speakers"] = [
             tie.person for tie in self.speakers.select_related("person__picture").order_by("sort_order")
         ]

@@ -21,3 +21,7 @@ class WebinarPageQuerySet(PageQuerySet):
             .filter(last_end__lte=now)
             .order_by("-last_end", "pk")
         )
+
+    def for_cards(self):
+        """Only what a card shows: without bodies, transcripts and words for search, which may be a book long."""
+        return self.defer_streamfields().defer("transcript", "words").select_related("recording_media")

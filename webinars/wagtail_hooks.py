@@ -1,7 +1,10 @@
 from wagtail import hooks
+from wagtail.log_actions import LogFormatter
 
 from schedule.page_listing import ScheduledKindViewSet
 from webinars.models import WebinarPage
+from webinars.recorded_page import REFUSED
+from webinars.recording_panel import RecordingPanel
 
 
 class WebinarPageViewSet(ScheduledKindViewSet):
@@ -14,3 +17,20 @@ class WebinarPageViewSet(ScheduledKindViewSet):
 @hooks.register("register_admin_viewset")
 def webinars_viewset():
     return WebinarPageViewSet("webinars", url_prefix="webinars")
+
+
+@hooks.register("construct_homepage_panels")
+def recordings_to_look_at(request, panels):
+    panels.append(RecordingPanel())
+
+
+class RefusedFormatter(LogFormatter):
+    label = "Not published"
+
+    def format_message(self, log_entry):
+        return f"Not published when its time came. {log_entry.data.get('words', '')}"
+
+
+@hooks.register("register_log_actions")
+def name_refusals(actions):
+    actions.register_action(REFUSED)(RefusedFormatter)

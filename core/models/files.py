@@ -1,20 +1,39 @@
 """Pictures, documents and recordings: Wagtail's own models, ours from the first migration."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import FileExtensionValidator
 from django.db import models
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtailmedia.models import AbstractMedia, Media
 
+from core.caption_languages import CAPTION_LANGUAGES
+from core.captions import MAX_BYTES, CaptionsError, read_captions
+from core.file_kinds import wrong_kind
 
-def starts_as_webvtt(file):
-    """Refuse a captions file that does not begin as W3C WebVTT says: WEBVTT, after an optional byte order mark."""
+
+def refuse_broken_captions(file):
+    """Raise ValidationError, with line and time of what is wrong, for captions that browsers could not show."""
     file.seek(0)
-    beginning = file.read(9)
+    data = file.read(MAX_BYTES + 1)
     file.seek(0)
-    if not beginning.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT"):
-        raise ValidationError("This is not a WebVTT file: its first word should be WEBVTT.")
+    try:
+        read_captions(data)
+    except CaptionsError as problem:
+        raise ValidationError({"captions": problem.problems}) from problem
+    if not file.name.lower().endswith(".vtt"):
+        raise ValidationError({"captions": "These are captions, but the file’s name has to end in .vtt."})
+
+
+def refuse_wrong_kinds(instance, *names):
+    """Raise ValidationError at the field where a new file's bytes are not what its name says."""
+    errors = {}
+    for name in names:
+        file = getattr(instance, name)
+        # One that is stored already was looked at when it came; its store may be slow, or away.
+        if file and not file._committed and (words := wrong_kind(file.name, file.file)):
+            errors[name] = words
+    if errors:
+        raise ValidationError(errors)
 
 
 class PortalImage(AbstractImage):
@@ -33,6 +52,10 @@ class PortalRendition(AbstractRendition):
 class PortalDocument(AbstractDocument):
     admin_form_fields = Document.admin_form_fields
 
+    def clean(self):
+        super().clean()
+        refuse_wrong_kinds(self, "file")
+
 
 class PortalMedia(AbstractMedia):
     """An audio or video file of our own, with the captions that a deaf visitor reads."""
@@ -40,8 +63,26 @@ class PortalMedia(AbstractMedia):
     captions = models.FileField(
         upload_to="captions",
         blank=True,
-        validators=[FileExtensionValidator(["vtt"]), starts_as_webvtt],
-        help_text="A WebVTT file (.vtt). Video with speech needs one.",
+        help_text="A WebVTT file (.vtt). A film with speech needs one, and so does every recording of a webinar.",
+    )
+    captions_language = models.CharField(
+        "language of the captions", max_length=12, choices=CAPTION_LANGUAGES, default="en"
     )
 
-    admin_form_fields = (*Media.admin_form_fields, "captions")
+    admin_form_fields = (*Media.admin_form_fields, "captions", "captions_language")
+
+    def clean(self):
+        super().clean()
+        refuse_wrong_kinds(self, "file", "thumbnail")
+        if self.captions and not self.captions._committed:
+            refuse_broken_captions(self.captions.file)
+
+    def read_captions(self):
+        """Return the captions, or None where there are none that can be read: no file, a lost one, a broken one."""
+        if not self.captions:
+            return None
+        try:
+            with self.captions.open("rb") as file:
+                return read_captions(file.read(MAX_BYTES + 1))
+        except (OSError, CaptionsError):
+            return None

@@ -33,6 +33,7 @@ urlpatterns = [
     *i18n_patterns(
         path("feeds/<slug:kind>.atom", feed, name="feed"),
         path("", include("schedule.urls")),
+        path("", include("webinars.urls")),
         path("search/", search, name="search"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

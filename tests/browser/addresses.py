@@ -15,6 +15,8 @@ TEMPLATES = {
     "webinar-live": "/webinars/ten-quiet-minutes/",
     "webinar-cancelled": "/webinars/coming-back-after-time-off/",
     "webinar-past": "/webinars/food-sleep-and-the-third-night/",
+    "webinar-recording": "/webinars/an-evening-talk/",
+    "webinar-recording-sound": "/webinars/home-is-far-away/",
     "common-rooms": "/common-rooms/",
     "common-room": "/common-rooms/after-the-night-shift/",
     "common-room-cancelled": "/common-rooms/managers-room/",

@@ -42,11 +42,11 @@ def test_a_series_with_a_date_to_come_is_not_past(client, past):
 
 
 def test_each_says_when_it_was_and_whether_there_is_a_recording(client, past, read):
-    past("Kept", 8, recording="planned", recording_note="Coming by 3 April.")
+    past("Kept", 8, recording="coming", recording_by=NOW.date() + timedelta(days=5), recording_note="One more reading.")
     past("Not kept", 9, recording="none")
     text = read(client.get(PAST))
     assert "Tuesday 2 March 2027" in text
-    assert "Recording coming. Coming by 3 April." in text
+    assert "Recording coming by 15 March. One more reading." in text
     assert "Not recorded." in text
 
 

@@ -122,11 +122,12 @@ def test_a_broken_picture_is_refused_in_words(sign_in, home, read):
 
 
 def test_captions_are_webvtt_or_refused(home):
-    from core.models.files import starts_as_webvtt
+    from core.models.files import refuse_broken_captions
 
-    starts_as_webvtt(SimpleUploadedFile("good.vtt", b"\xef\xbb\xbfWEBVTT\n\n"))
+    good = b"\xef\xbb\xbfWEBVTT\n\n00:01.000 --> 00:02.000\nHello"
+    refuse_broken_captions(SimpleUploadedFile("good.vtt", good))
     with pytest.raises(ValidationError, match="not a WebVTT file"):
-        starts_as_webvtt(SimpleUploadedFile("evil.vtt", b"<html>"))
+        refuse_broken_captions(SimpleUploadedFile("evil.vtt", b"<html>"))
 
 
 def test_a_form_that_was_open_too_long_gets_our_page_with_help(home, read):

@@ -252,7 +252,10 @@ def test_a_needed_group_cannot_be_deleted(manager, read):
     needed = CookieGroup.objects.get(varname="functional")
     address = reverse("cookie_groups:delete", args=[needed.pk])
     for response in (manager.get(address, follow=True), manager.post(address, follow=True)):
-        assert "Visitors have no choice about “Functional cookies”: the site needs these, so the group cannot be deleted." in read(response)
+        assert (
+            "Visitors have no choice about “Functional cookies”: the site needs these, so the group cannot be deleted."
+            in read(response)
+        )
     assert CookieGroup.objects.filter(pk=needed.pk).exists()
     assert address not in manager.get(reverse("cookie_groups:index")).content.decode()
     assert address not in manager.get(reverse("cookie_groups:edit", args=[needed.pk])).content.decode()

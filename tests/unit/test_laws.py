@@ -15,11 +15,15 @@ PURE = [
     "cookies/answer_weeks.py",
     "cookies/consent.py",
     "cookies/declared_names.py",
+    "core/captions.py",
     "core/colour.py",
     "core/excerpt.py",
+    "core/file_kinds.py",
+    "core/caption_languages.py",
     "core/plain_text.py",
     "core/sanitising.py",
     "core/search_query.py",
+    "core/transcript.py",
     "core/video_address.py",
     "schedule/bank_holidays.py",
     "schedule/browser_words.py",
@@ -36,6 +40,7 @@ PURE = [
     "schedule/rate_limit.py",
     "schedule/recurrence.py",
     "schedule/soon.py",
+    "webinars/recording.py",
 ]
 # Pages for people who signed in; the hosts' page stands below the CMS's path too.
 CMS_TEMPLATES = ("wagtailadmin", "wagtailcore", "hosting")

@@ -10,6 +10,7 @@ from schedule.demo import dates, give_link, has_none_to_come, on_now, say, wall_
 from webinars.models import WebinarIndexPage, WebinarPage, WebinarSpeaker
 
 from .content import WEBINARS
+from .recordings import recording_fields
 
 ORDER = 3
 
@@ -65,8 +66,7 @@ def build_webinar(front, spec, now):
         body=stream(spec["body"], spec["slug"]),
         what_you_will_hear=points("point", spec["what_you_will_hear"], spec["slug"]),
         dates=dates(starts_of(spec, now), spec["slug"]),
-        recording=spec["recording"] or WebinarPage.Recording.NONE,
-        recording_note=spec["after"][:200],
+        **recording_fields(spec, max(starts_of(spec, now))),
         content_owner="Webinar team",
     )
     tie(page, spec)

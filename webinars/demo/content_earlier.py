@@ -132,10 +132,7 @@ EARLIER = [
         "discreet_title": "",
         "sensitive": False,
         "dates": [{"day": -30, "time": "20:00", "state": "on", "reason": ""}],
-        "recording": "none",
-        "after": (
-            "This was a first try-out and was not recorded. Your first year, month by month, in Resources covers much "
-            "of the same ground."
-        ),
+        "recording": "here",
+        "after": "For this demonstration you hear only the sea: the transcript stands for what was said.",
     },
 ]

@@ -57,11 +57,8 @@ PAST = [
         "discreet_title": "",
         "sensitive": False,
         "dates": [{"day": -4, "time": "12:30", "state": "on", "reason": ""}],
-        "recording": "planned",
-        "after": (
-            "We are checking the captions and the transcript now. The recording will be on this page when both are "
-            "ready."
-        ),
+        "recording": "coming",
+        "after": "Two people are checking the captions and the transcript, word by word.",
     },
     {
         "slug": "while-you-wait-for-news",
@@ -142,11 +139,8 @@ PAST = [
         "discreet_title": "An evening talk",
         "sensitive": True,
         "dates": [{"day": -9, "time": "19:00", "state": "on", "reason": ""}],
-        "recording": "planned",
-        "after": (
-            "A recording with captions and a full transcript is being made ready. Until then, the notes above cover "
-            "the main points."
-        ),
+        "recording": "here",
+        "after": "For this demonstration the film has no sound: its captions stand for what was said.",
     },
     {
         "slug": "when-a-colleague-has-died-by-suicide",

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "webinars.refusals.SayWhatIsMissingMiddleware",
 ]
 
 ROOT_URLCONF = "portal.urls"

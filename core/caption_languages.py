@@ -1,0 +1,25 @@
+"""Languages that captions come in, by their BCP 47 tag, each in its own words as players list them. Pure."""
+
+CAPTION_LANGUAGES = [
+    ("en", "English"),
+    ("cy", "Cymraeg"),
+    ("ar", "العربية"),
+    ("bn", "বাংলা"),
+    ("es", "Español"),
+    ("fa", "فارسی"),
+    ("fil", "Filipino"),
+    ("fr", "Français"),
+    ("ga", "Gaeilge"),
+    ("gd", "Gàidhlig"),
+    ("gu", "ગુજરાતી"),
+    ("hi", "हिन्दी"),
+    ("it", "Italiano"),
+    ("ml", "മലയാളം"),
+    ("pa", "ਪੰਜਾਬੀ"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("ro", "Română"),
+    ("ta", "தமிழ்"),
+    ("uk", "Українська"),
+    ("ur", "اردو"),
+]
