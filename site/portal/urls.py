@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.feeds import feed
@@ -26,6 +27,7 @@ urlpatterns = [
     path("media/<path:path>", serve_media, name="media"),
     path("theme/<str:digest>.css", theme_css, name="theme_css"),
     path("robots.txt", robots_txt),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("feeds/<slug:kind>.atom", feed, name="feed"),
     path("", include("schedule.urls")),
     path("", include("cookies.urls")),
@@ -33,6 +35,7 @@ urlpatterns = [
     re_path(r"^_util/", nothing_here),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("", include("core.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),
