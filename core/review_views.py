@@ -86,7 +86,7 @@ class MarkReviewedView(WagtailAdminTemplateMixin, PermissionRequiredMixin, FormV
             history=self.page.reviews.select_related("reviewer"),
             media=kwargs["form"].media if "form" in kwargs else ReviewForm(page=self.page, today=None).media,
             action_url=self.request.path,
-            submit_button_label="I have read all of it: mark as reviewed",
+            submit_button_label="Mark as reviewed",
             submit_button_active_label="Keeping…",
         )
 

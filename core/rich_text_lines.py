@@ -51,7 +51,9 @@ class _Reader(HTMLParser):
             self.href = ""
         if tag in BREAKING:
             self.flush()
-        if tag in ("ul", "ol") and self.lists:
+        if tag == "li":
+            self.mark = ""
+        elif tag in ("ul", "ol") and self.lists:
             self.lists.pop()
             if not self.lists:
                 self.lines.append("")

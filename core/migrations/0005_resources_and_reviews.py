@@ -23,6 +23,8 @@ class Migration(migrations.Migration):
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
             ],
             options={
+                'verbose_name': 'note from a visitor',
+                'verbose_name_plural': 'notes from visitors',
                 'ordering': ['-day', '-pk'],
                 'default_permissions': ('view', 'delete'),
             },

@@ -31,6 +31,8 @@ class UsefulNote(models.Model):
 
     class Meta:
         ordering = ["-day", "-pk"]
+        verbose_name = "note from a visitor"
+        verbose_name_plural = "notes from visitors"
         default_permissions = ("view", "delete")
 
     def __str__(self):

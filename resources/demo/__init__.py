@@ -22,7 +22,11 @@ WRITTEN = {
     ),
     "when-a-shift-wont-leave-you": (["adaeze-whitcombe", "kwabena-ashdown"], "lived", []),
     "the-week-after-you-fail-an-exam": (["jaspreet-kallow"], "lived", []),
-    "when-home-runs-on-a-rota": (["shirin-vakil-moss"], "lived", ["families-and-friends"]),
+    "when-home-runs-on-a-rota": (
+        ["shirin-vakil-moss"],
+        "lived",
+        ["talking-to-children-about-a-parent-who-is-struggling"],
+    ),
     "what-to-say-to-a-bereaved-colleague": (["gwenllian-prosser-hale"], "practice", []),
     "your-first-week-here": (["marisol-dimayuga-ross", "laleh-roshan-dunn"], "lived", []),
 }
