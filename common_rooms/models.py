@@ -27,6 +27,7 @@ DATES_SHOWN = 6
 
 class CommonRoomIndexPage(PortalPage):
     kind_label = _("Section")
+    needs_review = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["common_rooms.CommonRoomPage"]
     max_count_per_parent = 1

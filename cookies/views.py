@@ -1,7 +1,6 @@
 """Keeps a visitor's choice: one cookie, set by the server, and nothing about the visitor."""
 
 from http.cookies import CookieError, Morsel
-from urllib.parse import urlsplit
 
 from cookie_consent.util import get_cookie_dict_from_request, set_cookie_dict_to_response
 from django.http import HttpResponseRedirect, JsonResponse
@@ -10,6 +9,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
+
+from core.same_origin import is_ours
 
 from .consent import NO, YES, cookie_domains, matching, new_answers
 from .consent_log import log_answers
@@ -43,18 +44,6 @@ def save(request):
             expire(response, request, matching(request.COOKIES, patterns_of(group)))
     log_answers(said, posted, known)
     return response
-
-
-def is_ours(request) -> bool:
-    """Tell whether a page of this site posts. Browsers say so in Sec-Fetch-Site, and all of them in Origin.
-
-    A post that says neither comes from no browser in use, and is not taken: it could be anybody's form.
-    """
-    fetched_from = request.headers.get("Sec-Fetch-Site")
-    if fetched_from:
-        return fetched_from == "same-origin"
-    origin = urlsplit(request.headers.get("Origin", ""))
-    return origin.scheme in ("http", "https") and origin.netloc == request.get_host()
 
 
 def answer_of(request):

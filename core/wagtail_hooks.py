@@ -1,13 +1,19 @@
 """The CMS's shape: colours, the registers' screens, and what the menu does not need."""
 
 from django.templatetags.static import static
+from django.urls import path, reverse
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from . import reviews
+from .feedback_reports import DeleteNoteView, NotesReportView, UsefulReportView
 from .models import Audience, Eligibility, Nation, Person, Signpost, Topic
+from .review_report import ReviewsPanel, ReviewsReportView
+from .review_views import MarkReviewedView
 
 
 @hooks.register("insert_global_admin_css")
@@ -78,3 +84,63 @@ class RegistersViewSetGroup(SnippetViewSetGroup):
 
 register_snippet(PersonViewSet)
 register_snippet(RegistersViewSetGroup)
+
+
+@hooks.register("register_admin_urls")
+def report_urls():
+    return [
+        path("reviews/<int:pk>/", MarkReviewedView.as_view(), name="mark_reviewed"),
+        path("reports/reviews/", ReviewsReportView.as_view(), name="reviews_report"),
+        path("reports/reviews/results/", ReviewsReportView.as_view(results_only=True), name="reviews_report_results"),
+        path("reports/useful/", UsefulReportView.as_view(), name="useful_report"),
+        path("reports/useful/results/", UsefulReportView.as_view(results_only=True), name="useful_report_results"),
+        path("reports/useful/notes/", NotesReportView.as_view(), name="useful_notes"),
+        path("reports/useful/notes/results/", NotesReportView.as_view(results_only=True), name="useful_notes_results"),
+        path("reports/useful/notes/<int:pk>/delete/", DeleteNoteView.as_view(), name="delete_useful_note"),
+    ]
+
+
+class PermittedMenuItem(MenuItem):
+    """Shown to people with one right."""
+
+    def __init__(self, *args, permission, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.permission = permission
+
+    def is_shown(self, request):
+        return request.user.has_perm(self.permission)
+
+
+@hooks.register("register_reports_menu_item")
+def reviews_menu_item():
+    return PermittedMenuItem(
+        "Reviews",
+        reverse("reviews_report"),
+        permission="core.view_pagereview",
+        name="reviews",
+        icon_name="check",
+        order=590,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def useful_menu_item():
+    return PermittedMenuItem(
+        "Was this useful?",
+        reverse("useful_report"),
+        permission="core.view_usefulcount",
+        name="useful",
+        icon_name="pick",
+        order=595,
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def reviews_to_do(request, panels):
+    if request.user.has_perm("core.view_pagereview"):
+        panels.append(ReviewsPanel())
+
+
+@hooks.register("register_log_actions")
+def core_log_actions(actions):
+    actions.register_action(reviews.REVIEWED)(reviews.ReviewedFormatter)

@@ -13,11 +13,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
+from core.rate_limit import Limiter, client_address
 from schedule.door import DOOR_IS_OPEN, State
 from schedule.joining import press_join
 from schedule.links import link_of
 from schedule.models import Occurrence
-from schedule.rate_limit import Limiter, client_address
 from schedule.session import sessions
 
 OFFERS = 3

@@ -3,9 +3,8 @@
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.pages.listing import IndexView
 
-from core.page_listing import REVIEW_DUE, KindViewSet, columns_with
+from core.page_listing import REVIEW_DUE, KindIndexView, KindViewSet, columns_with
 from schedule.clock import local
 from schedule.models import Occurrence
 
@@ -21,7 +20,7 @@ def next_date_words(page) -> str:
 NEXT_DATE = Column("next_start", label="Next date (UK time)", accessor=next_date_words)
 
 
-class ScheduledIndexView(IndexView):
+class ScheduledIndexView(KindIndexView):
     def annotate_queryset(self, pages):
         coming = Occurrence.objects.filter(page=OuterRef("pk"), ends_at__gt=timezone.now()).order_by("starts_at")
         pages = pages.annotate(

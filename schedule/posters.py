@@ -13,11 +13,11 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core.addresses import full_address
+from core.qr_code import TooLongForACodeError, qr_svg
 from schedule.blocks import dates_of, repeat_of
 from schedule.door import State
 from schedule.models import ScheduledPage
 from schedule.poster_words import When, when_words
-from schedule.qr_code import TooLongForACodeError, qr_svg
 
 CROWDED = 300  # characters of title, summary and audience: more are printed smaller, so that it stays one page
 # A picture needs nothing, so it may do nothing: not even when somebody opens it by itself.

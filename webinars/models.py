@@ -30,6 +30,7 @@ COMING = "coming"
 
 class WebinarIndexPage(PortalPage):
     kind_label = _("Section")
+    needs_review = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["webinars.WebinarPage"]
     max_count_per_parent = 1

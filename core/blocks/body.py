@@ -7,6 +7,7 @@ from .care_card import CareCardBlock
 from .media import DownloadBlock, FigureBlock, LinkCardBlock
 from .registers import EligibilityBlock, SignpostsBlock
 from .say_this import SayThisBlock
+from .signpost_inset import SignpostInsetBlock
 from .steps import StepsBlock
 from .text import InsetBlock, KeyPointsBlock, QuoteBlock, TextBlock
 
@@ -21,6 +22,7 @@ class BodyBlock(blocks.StreamBlock):
     accordion = AccordionBlock(group="Words")
     care_card = CareCardBlock(group="Help")
     signposts = SignpostsBlock(group="Help")
+    signpost_inset = SignpostInsetBlock(group="Help")
     eligibility = EligibilityBlock(group="Help")
     figure = FigureBlock(group="Files and links")
     download = DownloadBlock(group="Files and links")

@@ -1,11 +1,13 @@
 """How the demo writes pages: the same content makes the same blocks, with the same ids, every time."""
 
 import uuid
+from datetime import timedelta
 from io import BytesIO
 
+from django.utils import timezone
 from django.utils.text import slugify
 
-from core.models import Audience, PageAudience, PageTopic, Person, PortalImage, Topic
+from core.models import Audience, PageAudience, PageReview, PageTopic, Person, PortalImage, Topic
 
 # Any fixed namespace will do: it makes block ids repeat from build to build.
 NAMESPACE = uuid.UUID("6f1c3a52-8c1e-5b0e-9a39-b1f0c8f3f1d7")
@@ -72,3 +74,15 @@ def publish_under(parent, page):
     parent.add_child(instance=page)
     page.save_revision().publish()
     return page
+
+
+def reviewed(page, reviewer, days_ago: int, next_days: int) -> None:
+    """Let somebody have reviewed the page so many days ago, with the next review in so many days (negative: late)."""
+    today = timezone.localdate()
+    PageReview.objects.create(
+        page_id=page.pk,
+        reviewer=reviewer,
+        reviewer_name=reviewer.name if reviewer else "",
+        reviewed_on=today - timedelta(days=days_ago),
+        due_on=today + timedelta(days=next_days),
+    )

@@ -2,7 +2,9 @@
 
 from .body_page import BodyPage
 from .eligibility import Eligibility, EligibilityLine
+from .feedback import UsefulCount, UsefulNote
 from .files import PortalDocument, PortalImage, PortalMedia, PortalRendition
+from .page_review import PageReview
 from .pages import PortalPage
 from .people import Person
 from .settings import FooterLink, PortalSettings, SettingsWords
@@ -20,6 +22,7 @@ __all__ = [
     "Nation",
     "PageAudience",
     "PageNation",
+    "PageReview",
     "PageTopic",
     "Person",
     "PortalDocument",
@@ -31,6 +34,8 @@ __all__ = [
     "SettingsWords",
     "Signpost",
     "Topic",
+    "UsefulCount",
+    "UsefulNote",
     "User",
     "VideoPoster",
 ]

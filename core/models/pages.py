@@ -1,10 +1,10 @@
 """PortalPage: what every page of the portal says about itself."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -13,12 +13,13 @@ from core.breadcrumbs import breadcrumbs
 from core.fields import CleanStreamField
 from core.forms import PortalPageForm
 from core.languages import name_here
+from core.review_panel import ReviewPanel
 
 from .taxonomy import Nation
 
 
 class PortalPage(Page):
-    """An abstract page with summary, ownership, review dates, audiences, topics and sources.
+    """An abstract page with summary, ownership, reviews, audiences, topics and sources.
 
     Every page is for everyone: Wagtail's page privacy is switched off, because a visitor has no account.
     """
@@ -26,6 +27,10 @@ class PortalPage(Page):
     # What search and cards call it, and whether it is something to use rather than a page about the service.
     kind_label = _("Page")
     is_content = False
+    # Whether it says things that grow old: those are read again from time to time. Lists of other pages do not.
+    needs_review = True
+    # Whether its foot asks "Was this useful?" (templates/includes/useful.html).
+    asks_if_useful = False
     private_page_options = []
     base_form_class = PortalPageForm
 
@@ -43,11 +48,6 @@ class PortalPage(Page):
     content_owner = models.CharField(
         "owner", max_length=120, blank=True, help_text="The team that keeps this page true, for example Programme team."
     )
-    reviewer = models.ForeignKey(
-        "core.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="reviewed by"
-    )
-    reviewed_on = models.DateField("last reviewed", null=True, blank=True)
-    review_due_on = models.DateField("next review", null=True, blank=True, help_text="Within three years.")
     content_note = models.TextField(
         blank=True, help_text="What a reader may want to know first, for example: This page talks about suicide."
     )
@@ -81,10 +81,7 @@ class PortalPage(Page):
     ]
     review_panels = [
         FieldPanel("content_owner"),
-        MultiFieldPanel(
-            [FieldPanel("reviewer"), FieldRowPanel([FieldPanel("reviewed_on"), FieldPanel("review_due_on")])],
-            "Review",
-        ),
+        ReviewPanel(heading="Review"),
         FieldPanel("sources"),
     ]
 
@@ -107,11 +104,6 @@ class PortalPage(Page):
         context["crumbs"] = breadcrumbs(self, request)
         return context
 
-    def clean(self):
-        super().clean()
-        if self.reviewed_on and self.review_due_on and self.review_due_on <= self.reviewed_on:
-            raise ValidationError({"review_due_on": "The next review comes after the last one."})
-
     def save(self, *args, **kwargs):
         self.words = self.plain_text
         super().save(*args, **kwargs)
@@ -131,9 +123,22 @@ class PortalPage(Page):
         """A few words above the title on a card, for example "Guide · 6 min read"."""
         return str(self.kind_label)
 
+    @cached_property
+    def review(self):
+        """The latest review, or None. It stands outside the page's revisions (core/models/page_review.py)."""
+        return self.reviews.select_related("reviewer").first() if self.pk else None
+
+    @property
+    def reviewed_on(self):
+        return self.review.reviewed_on if self.review else None
+
+    @property
+    def review_due_on(self):
+        return self.review.due_on if self.review else None
+
     @property
     def reviewer_name(self) -> str:
-        return self.reviewer.name if self.reviewer else ""
+        return self.review.who if self.review else ""
 
     @property
     def nation_words(self) -> str:

@@ -40,6 +40,7 @@ class PromiseBlock(blocks.StructBlock):
 
 class HomePage(PortalPage):
     kind_label = _("Home")
+    needs_review = False
     parent_page_types = ["wagtailcore.Page"]
 
     hero_title = models.CharField("headline", max_length=80)

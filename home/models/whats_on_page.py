@@ -27,6 +27,7 @@ AHEAD = SOON + timedelta(hours=2)
 
 class WhatsOnPage(PortalPage):
     kind_label = _("Section")
+    needs_review = False
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1

@@ -1,19 +1,35 @@
 """Demo resources: every kind, every topic, for everyone the portal is for."""
 
-from datetime import timedelta
 from pathlib import Path
 
 from django.core.files.base import ContentFile
-from django.utils import timezone
+from wagtail.models import Page
 
 from core.demo.art import draw
-from core.demo.tools import neutral_slug, picture, publish_under, stream, tie
+from core.demo.tools import neutral_slug, person, picture, publish_under, reviewed, stream, tie
 from core.models import Person, PortalDocument, PortalMedia
-from resources.models import ResourceIndexPage, ResourcePage
+from resources.models import ChosenPage, ResourceAuthor, ResourceIndexPage, ResourcePage
 
 from . import alcohol, anxiety, burnout, complaints, exams, families, first_year, grief, leading, new_here, sleep
 
 ORDER = 5
+# slug -> (people, by slug; what it rests on; pages to read next, by slug, of any kind)
+WRITTEN = {
+    "sleeping-between-night-shifts": (
+        ["tobiah-lindell"],
+        "practice",
+        ["night-shift-checklist", "after-the-night-shift"],
+    ),
+    "when-a-shift-wont-leave-you": (["adaeze-whitcombe", "kwabena-ashdown"], "lived", []),
+    "the-week-after-you-fail-an-exam": (["jaspreet-kallow"], "lived", []),
+    "when-home-runs-on-a-rota": (
+        ["shirin-vakil-moss"],
+        "lived",
+        ["talking-to-children-about-a-parent-who-is-struggling"],
+    ),
+    "what-to-say-to-a-bereaved-colleague": (["gwenllian-prosser-hale"], "practice", []),
+    "your-first-week-here": (["marisol-dimayuga-ross", "laleh-roshan-dunn"], "lived", []),
+}
 THEMES = (sleep, burnout, grief, complaints, exams, alcohol, families, leading, anxiety, new_here, first_year)
 OWNER = "Programme team. This is a demonstration: its reviewers are invented"
 FILM_SIZE = (640, 360)
@@ -41,6 +57,17 @@ def build(home):
     for theme in THEMES:
         for spec in theme.RESOURCES:
             build_resource(front, spec, reviewer, media)
+    for slug, following in ((slug, following) for slug, (_, _, following) in WRITTEN.items() if following):
+        choose_pages(slug, following)
+
+
+def choose_pages(slug, following):
+    """Let an editor have chosen what to read next, once all of it is there."""
+    page = ResourcePage.objects.get(slug=slug)
+    page.chosen_pages = [
+        ChosenPage(target=Page.objects.get(slug=other), sort_order=place) for place, other in enumerate(following)
+    ]
+    page.save_revision().publish()
 
 
 def build_recording(name, title, kind, seconds, captions):
@@ -56,7 +83,6 @@ def build_recording(name, title, kind, seconds, captions):
 
 
 def build_resource(front, spec, reviewer, media):
-    today = timezone.localdate()
     body = [filled(block, spec, media) for block in spec["body"]]
     page = ResourcePage(
         **{
@@ -75,13 +101,13 @@ def build_resource(front, spec, reviewer, media):
         listing_image=picture(spec["art"]),
         body=stream(body, spec["slug"]),
         sources=stream([{"type": "source", "value": source} for source in spec["sources"]], f"{spec['slug']}/sources"),
-        reviewer=reviewer,
-        reviewed_on=today - timedelta(days=spec["reviewed_days_ago"]),
-        review_due_on=today + timedelta(days=spec["next_review_days"]),
         content_owner=OWNER,
     )
+    people, page.evidence, _ = WRITTEN.get(spec["slug"], ([], "", []))
+    page.authors = [ResourceAuthor(person=person(slug), sort_order=place) for place, slug in enumerate(people)]
     tie(page, spec)
     publish_under(front, page)
+    reviewed(page, reviewer, spec["reviewed_days_ago"], spec["next_review_days"])
 
 
 def filled(block, spec, media):

@@ -4,6 +4,7 @@ PAGE_RIGHTS = {
     "Editors": ["add_page", "change_page", "publish_page"],
     "Managers": ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"],
     "Hosts": [],
+    "Reviewers": [],
 }
 # Wagtail keeps these under its own models' names, also where a site has models of its own.
 COLLECTION_RIGHTS = [
@@ -22,14 +23,21 @@ EDITOR_RIGHTS = [
     "core.change_person",
     "core.view_signpost",
     "core.view_eligibility",
+    "core.view_pagereview",
+    "core.view_usefulcount",
+    "core.view_usefulnote",
+    "core.delete_usefulnote",
     "schedule.view_occurrence",
     "schedule.change_occurrence",
     "schedule.change_joinlink",
 ]
 # Hosts sign in for one page only: Full or Not full, for the sessions they host (schedule/hosting.py).
 HOST_RIGHTS = ["wagtailadmin.access_admin"]
+# Reviewers read pages and say so; a workflow may ask them before a page is published (Settings > Workflows).
+REVIEWER_RIGHTS = ["wagtailadmin.access_admin", "core.view_pagereview", "core.review_page"]
 MANAGER_RIGHTS = [
     *EDITOR_RIGHTS,
+    "core.review_page",
     *(
         f"core.{verb}_{model}"
         for verb in ("add", "change", "delete", "view")
@@ -51,4 +59,9 @@ MANAGER_RIGHTS = [
     # Users are a superuser's: Wagtail's user form lets whoever may change users make superusers.
     *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")),
 ]
-GROUP_RIGHTS = {"Editors": EDITOR_RIGHTS, "Managers": MANAGER_RIGHTS, "Hosts": HOST_RIGHTS}
+GROUP_RIGHTS = {
+    "Editors": EDITOR_RIGHTS,
+    "Managers": MANAGER_RIGHTS,
+    "Hosts": HOST_RIGHTS,
+    "Reviewers": REVIEWER_RIGHTS,
+}

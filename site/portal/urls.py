@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.feeds import feed
@@ -26,6 +27,7 @@ urlpatterns = [
     path("media/<path:path>", serve_media, name="media"),
     path("theme/<str:digest>.css", theme_css, name="theme_css"),
     path("robots.txt", robots_txt),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("", include("cookies.urls")),
     # Wagtail brings a second way to sign in and one for passwords on pages. We have one door.
     re_path(r"^_util/", nothing_here),
@@ -35,6 +37,7 @@ urlpatterns = [
         path("", include("schedule.urls")),
         path("", include("webinars.urls")),
         path("search/", search, name="search"),
+        path("", include("core.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -66,3 +66,4 @@ import("./consent.js").catch(() => {});
 import("./sessions.js").catch(() => {});
 if (document.querySelector("[data-video]")) import("./video.js").catch(() => {});
 if (document.querySelector("[data-recording] [data-recording-player]")) import("./transcript.js").catch(() => {});
+if (document.querySelector("[data-share-status]")) import("./share.js").catch(() => {});

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils import timezone
 
+from core.rate_limit import Limiter
 from schedule import door_views
 from schedule.links import remove_link
 from schedule.models import DoorSettings, JoinCount, Occurrence
-from schedule.rate_limit import Limiter
 from tests.factories import ROOM_LINK, now_open, room, webinar
 
 SECOND = timedelta(seconds=1)

@@ -41,16 +41,6 @@ def test_pages_cannot_be_made_private(home):
     assert all(not page.specific_class.private_page_options for page in Page.objects.filter(depth__gt=1))
 
 
-def test_the_next_review_comes_after_the_last(home):
-    from datetime import date
-
-    from home.models import StandardPage
-
-    page = StandardPage(title="x", reviewed_on=date(2026, 5, 1), review_due_on=date(2026, 4, 1))
-    with pytest.raises(ValidationError, match="comes after the last one"):
-        page.clean()
-
-
 def test_a_link_needs_somewhere_to_lead(home):
     from resources.models import ResourcePage
 

@@ -5,7 +5,7 @@ import re
 import pytest
 import segno
 
-from schedule.qr_code import TooLongForACodeError, qr_svg
+from core.qr_code import TooLongForACodeError, qr_svg
 from tests.qr_reading import squares_of
 
 QUIET = 4

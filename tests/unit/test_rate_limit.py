@@ -2,7 +2,7 @@
 
 import pytest
 
-from schedule.rate_limit import SALT_SECONDS, Limiter, client_address, network_of
+from core.rate_limit import SALT_SECONDS, Limiter, client_address, network_of
 
 
 def passed(limiter, addresses, now=0.0):

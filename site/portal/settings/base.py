@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.simple_translation",
+    "wagtail.contrib.sitemaps",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
 ]
 
@@ -185,3 +187,6 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILEMBEDS_FINDERS = [{"class": "core.embed_finder"}]
 # Whether publishing a page asks YouTube or Vimeo for a video's still, once. No visitor's request ever does.
 FETCH_VIDEO_POSTERS = environment.flag("FETCH_VIDEO_POSTERS", True)
+# How many days notes of visitors are kept, and how many days the numbers of "Was this useful?" are (`prune_feedback`).
+FEEDBACK_NOTE_DAYS = environment.whole_number("FEEDBACK_NOTE_DAYS", 180)
+FEEDBACK_COUNT_DAYS = environment.whole_number("FEEDBACK_COUNT_DAYS", 1096)

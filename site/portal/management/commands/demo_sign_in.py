@@ -1,4 +1,4 @@
-"""Make the demo's three CMS accounts and print how to sign in. The password is made once and kept in VAR_DIR."""
+"""Make the demo's four CMS accounts and print how to sign in. The password is made once and kept in VAR_DIR."""
 
 import secrets
 
@@ -10,7 +10,7 @@ from django.utils import timezone
 from core.models import User
 from schedule.models import Occurrence
 
-ACCOUNTS = [("editor", "Editors"), ("manager", "Managers"), ("host", "Hosts")]
+ACCOUNTS = [("editor", "Editors"), ("manager", "Managers"), ("host", "Hosts"), ("reviewer", "Reviewers")]
 
 
 class Command(BaseCommand):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
                 user.save()
                 user.groups.add(Group.objects.get(name=group_name))
         self.host_the_next_room(User.objects.get(username="host"))
-        self.stdout.write(f"sign in as editor, manager or host, password {password}")
+        self.stdout.write(f"sign in as editor, manager, host or reviewer, password {password}")
 
     def host_the_next_room(self, user):
         """Let the demo's host be one of the people who host the next room, unless somebody gave them a name already."""

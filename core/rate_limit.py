@@ -1,4 +1,4 @@
-"""How often one corner of the network may press Join. Keeps nothing that could identify anybody.
+"""How often one corner of the network may press Join, or answer a question. Keeps nothing that could identify anybody.
 
 A key is a hash of the visitor's network (the first 24 bits of an IPv4 address, 48 of an IPv6 one), keyed with a salt
 that exists in this process's memory only and is thrown away every hour, together with everything counted under it.
