@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0004_video_posters'),
+        ('core', '0005_recordings'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0006_resources_and_reviews'),
-        ('webinars', '0003_hosted_videos'),
+        ("webinars", "0004_recordings"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0004_video_posters'),
+        ("core", "0006_resources_and_reviews"),
         ('wagtailcore', '0098_apitoken'),
     ]
 
