@@ -45,7 +45,8 @@ def feed_kinds() -> dict:
 def newest_pages(models) -> list:
     """Return the latest live pages of these models, newest first, as specific pages. One query, and one a model.
 
-    In the language being shown, and the originals that it does not have yet. An alias is another page's twin and would be news twice.
+    In the language being shown, and the originals that it does not have yet. An alias is another page's twin and would
+    be news twice.
     """
     found = Page.objects.live().filter(content_type__in=content_type_ids(models), alias_of=None)
     found = shown_here(found.filter(first_published_at__isnull=False))

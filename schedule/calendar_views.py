@@ -117,10 +117,7 @@ def list_fields(subject) -> list[dict]:
     """Return a field for each filter, with every term there is: a list that is empty now may fill later."""
     fields = []
     for facet in session_filters():
-        if isinstance(facet, TermFacet):
-            options = list(names_here(facet.model).items())
-        else:
-            options = list(facet.choices)
+        options = list(names_here(facet.model).items()) if isinstance(facet, TermFacet) else list(facet.choices)
         chosen = subject.filters.get(facet.name)
         fields.append(
             {

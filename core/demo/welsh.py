@@ -64,8 +64,8 @@ HELP = {
     ),
     "shout": (
         "Shout (sgwrs drwy neges destun)",
-        "Sgwrs drwy neges destun gyda gwirfoddolwr wedi’i hyfforddi. Da pan na allwch siarad yn uchel, neu pan fyddai’n "
-        "well gennych beidio.",
+        "Sgwrs drwy neges destun gyda gwirfoddolwr wedi’i hyfforddi. Da pan na allwch siarad yn uchel, neu pan "
+        "fyddai’n well gennych beidio.",
         ALWAYS,
     ),
     "lifeline-ni": (

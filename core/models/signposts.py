@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import pgettext
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -97,8 +97,10 @@ class Signpost(OneRecord, ClusterableModel):
         if self.header_label:
             return self.header_label
         if self.phone:
-            return gettext("Call %(phone)s") % {"phone": self.phone}
-        return gettext("Text %(number)s") % {"number": self.text_number} if self.text_number else self.name
+            return pgettext("in the bar", "Call %(phone)s") % {"phone": self.phone}
+        if self.text_number:
+            return pgettext("in the bar", "Text %(number)s") % {"number": self.text_number}
+        return self.name
 
     @property
     def website_host(self) -> str:

@@ -3,7 +3,7 @@
 // The server writes every word first; this computes the same words from the same facts, as schedule/door.py,
 // schedule/soon.py and schedule/clock.py do. tests/unit/test_session_words.py holds the two together.
 
-import { counted, fill, words } from "./words.js";
+import { counted, put, words } from "./words.js";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -40,7 +40,7 @@ export function timeWords(instant) {
   const hour = Number(there.hour);
   if (there.minute === "00" && hour % 12 === 0) return hour ? words.midday : words.midnight;
   const clock = `${hour % 12 || 12}${there.minute === "00" ? "" : `:${there.minute}`}`;
-  return fill(hour < 12 ? words.am : words.pm, { clock });
+  return put(hour < 12 ? words.am : words.pm, { clock });
 }
 
 function named(instant, now, [today, tomorrow, weekdays]) {
@@ -49,7 +49,7 @@ function named(instant, now, [today, tomorrow, weekdays]) {
   if (ahead === 0) return today;
   if (ahead === 1) return tomorrow;
   const weekday = weekdays[(date.getUTCDay() + 6) % 7];
-  return fill(words.date, { weekday, day: date.getUTCDate(), month: words.months[date.getUTCMonth()] });
+  return put(words.date, { weekday, day: date.getUTCDate(), month: words.months[date.getUTCMonth()] });
 }
 
 /** Return "Today", "Tomorrow", or "Tuesday 3 March", as seen in the UK at `now`. */
@@ -78,10 +78,10 @@ export function stateWords(state, { opens, starts }, now) {
   if (state === "planned") {
     const time = timeWords(opens);
     const isAnotherDay = ![dateThere(now), dateThere(starts)].includes(dateThere(opens));
-    return isAnotherDay ? fill(words.opensAnotherDay, { day: dayInside(opens, now), time }) : fill(words.opens, { time });
+    return isAnotherDay ? put(words.opensAnotherDay, { day: dayInside(opens, now), time }) : put(words.opens, { time });
   }
   if (state === "moved") {
-    return fill(words.moved, { day: dayInside(starts, now), time: timeWords(starts) });
+    return put(words.moved, { day: dayInside(starts, now), time: timeWords(starts) });
   }
   return words.states[state];
 }

@@ -41,11 +41,11 @@ const brought = globalThis.document?.getElementById("browser-words");
 export const words = brought ? JSON.parse(brought.textContent) : ENGLISH;
 
 /** Put values into "%(name)s", as Python does. */
-export function fill(text, values) {
+export function put(text, values) {
   return text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
 }
 
 /** Return the form of a message that a number takes, filled in with it under every name. */
 export function counted({ forms, which }, count) {
-  return fill(forms[which[Math.min(count, which.length - 1)]], { count, minutes: count, hours: count });
+  return put(forms[which[Math.min(count, which.length - 1)]], { count, minutes: count, hours: count });
 }

@@ -13,7 +13,9 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
+from schedule.browser_words import browser_words
 from schedule.clock import day_words, local, time_words
 from schedule.door import session_state, state_words
 from schedule.soon import is_on, soon_words
@@ -101,8 +103,9 @@ def said_by_the_browser():
         assert not os.environ.get("CI"), "Node is needed here, and there is none."
         pytest.skip("Node is not installed; see docs/testing.md")
 
-    def ask(cases):
-        run = subprocess.run([node, SCRIPT], input=json.dumps(cases, default=written), capture_output=True, text=True)
+    def ask(cases, words=None):
+        question = json.dumps({"cases": cases, "words": words}, default=written)
+        run = subprocess.run([node, SCRIPT], input=question, capture_output=True, text=True)
         assert run.returncode == 0, run.stderr
         return json.loads(run.stdout)
 
@@ -131,3 +134,31 @@ def test_the_cases_meet_every_state_and_the_odd_words():
     assert {"midday", "midnight"} <= {answer["time"] for answer in said}
     assert {"Opens tomorrow, 11:55pm", "Opens 11:55pm"} <= {answer["words"] for answer in said}
     assert any(answer["words"].startswith("Moved to tomorrow, ") for answer in said)
+
+
+def test_in_welsh_they_say_the_same_too(said_by_the_browser):
+    asked = cases()[::3]
+    with translation.override("cy"):
+        ours = [said_by_the_server(case) for case in asked]
+        theirs = said_by_the_browser(asked, browser_words())
+    different = [(case, one, other) for case, one, other in zip(asked, ours, theirs, strict=True) if one != other]
+    assert not different, f"{len(different)} of {len(asked)} differ, for example {different[0]}"
+    said = (
+        {answer["words"] for answer in ours} | {answer["time"] for answer in ours} | {answer["soon"] for answer in ours}
+    )
+    assert {"Yn agor 11:55pm", "Drysau ar agor", "hanner dydd", "Yn dechrau mewn 1 funud"} <= said
+    assert any(words.startswith("Symudwyd i ddydd ") for words in said)
+
+
+def test_the_english_words_in_the_script_are_the_servers(said_by_the_browser):
+    asked = cases()[::10]
+    assert said_by_the_browser(asked, browser_words()) == said_by_the_browser(asked)
+
+
+@pytest.mark.parametrize("language", ["en-gb", "cy"])
+def test_every_word_of_the_browser_is_there(language):
+    with translation.override(language):
+        words = browser_words()
+    assert len(words["months"]) == 12
+    assert len(words["weekdays"]) == len(words["weekdaysInside"]) == 7
+    assert all(words.values())
