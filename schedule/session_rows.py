@@ -13,7 +13,7 @@ KINDS = {"webinar": WEBINAR, "talk": WEBINAR, "common room": ROOM, "room": ROOM}
 SHORTEST, LONGEST = 10, 240  # minutes, as on the page
 COLUMNS = Columns(
     about={
-        "id": "anything that stays the same for one page, so that a second import knows it; rows with one id are one page",
+        "id": "anything that stays the same for one page, so that a second import knows it; its rows are one page",
         "kind": "webinar, or common room",
         "title": "the page's title; without an id, rows of one kind and title are one page",
         "date": "2027-04-01 or 1 April 2027 or 01/04/2027 (the day first); several with ; between them",
@@ -144,11 +144,9 @@ def add_row(page: SessionPage, row: Row, kind: str, title: str) -> None:
         raise RowProblemError("it has no date")
     for text in days:
         day = day_of(text)
-        instant = uk_instant(day, starts, which)
+        uk_instant(day, starts, which)
         # Stored only where it answers a question: else the same date would look like another.
-        answer = (
-            which if instant != uk_instant(day, starts, FIRST) or instant != uk_instant(day, starts, SECOND) else ""
-        )
+        answer = which if uk_instant(day, starts, FIRST) != uk_instant(day, starts, SECOND) else ""
         if (day, starts, answer) in page.dates:
             raise RowProblemError(f"{day:%d/%m/%Y} at {starts:%H:%M} is there twice")
         page.dates.append((day, starts, answer))

@@ -3,6 +3,7 @@
 from .body_page import BodyPage
 from .eligibility import Eligibility, EligibilityLine
 from .files import PortalDocument, PortalImage, PortalMedia, PortalRendition
+from .imported import ImportedFile, ImportedPage
 from .pages import PortalPage
 from .people import Person
 from .settings import FooterLink, PortalSettings
@@ -17,6 +18,8 @@ __all__ = [
     "Eligibility",
     "EligibilityLine",
     "FooterLink",
+    "ImportedFile",
+    "ImportedPage",
     "Nation",
     "PageAudience",
     "PageNation",
