@@ -117,8 +117,15 @@ def theme_test() -> bytes:
     """Return an export with what theme unit test data has: every state, kind and trick."""
     nested = "<ul><li>" * 30 + "deep" + "</li></ul>" * 30
     return export(
-        item(1, "Classic", CLASSIC, terms=[("category", "Sleep"), ("post_tag", "Edge case"), ("category", "Students")],
-             comments=["comment", "", "pingback", "trackback"], excerpt="A short guide.", meta={"_thumbnail_id": "31"}),
+        item(
+            1,
+            "Classic",
+            CLASSIC,
+            terms=[("category", "Sleep"), ("post_tag", "Edge case"), ("category", "Students")],
+            comments=["comment", "", "pingback", "trackback"],
+            excerpt="A short guide.",
+            meta={"_thumbnail_id": "31"},
+        ),
         item(2, "Block editor", GUTENBERG, terms=[("category", "Uncategorized")]),
         item(3, "A page", "<p>About us.</p>", kind="page", comments=["pingback"]),
         item(4, "A draft", "Not finished", status="draft", link=f"{SITE}/?p=4", name="", date="0000-00-00 00:00:00"),

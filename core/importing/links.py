@@ -55,7 +55,7 @@ def mended(address: str, base: str, join_hosts: Collection[str]) -> tuple[str, s
     if address.startswith("#"):
         return "", WITHIN
     try:
-        whole = urljoin(f"{base}/", address)
+        whole = urljoin(base, address)
         parts = urlsplit(whole)
         host = parts.hostname
     except ValueError:

@@ -98,4 +98,4 @@ def _whole(name: str, source: str) -> str:
 
 def _embed(source: str) -> str:
     source = re.sub(r"<[^<>]{0,500}>", "", source).strip()
-    return f'<x-embed src="{html.escape(source)}"></x-embed>'
+    return f'<x-embed src="{html.escape(source)}"></x-embed>' if source else ""

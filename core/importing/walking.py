@@ -263,7 +263,7 @@ class Walk:
     def absolute(self, address) -> str:
         """Return a whole http(s) address, or ""."""
         try:
-            whole = urljoin(f"{self.base}/", address.strip())
+            whole = urljoin(self.base, address.strip())
             parts = urlsplit(whole)
         except ValueError:
             return ""

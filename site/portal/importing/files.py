@@ -1,11 +1,13 @@
 """Pictures and documents of the old site: from a local folder, or from hosts that were named, and nowhere else."""
 
 import hashlib
+import io
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
 from django.utils.text import get_valid_filename, slugify
 
 from core.file_kinds import WrongKindError, check_document, picture_kind
@@ -72,7 +74,8 @@ class Files:
     def forget_saved(self) -> None:
         """Take away the files of a page that could not be written; its rows are gone with the transaction."""
         for kind, address, file in self.saved:
-            file.storage.delete(file.name)
+            if file._committed:  # it has reached the disk
+                file.storage.delete(file.name)
             self.here.pop((kind, key_of(address)), None)
         self.saved = []
 
@@ -116,7 +119,8 @@ class Files:
         image.description = (file.alt if file else "")[:255]
         image.file_size, image.file_hash = len(data), hashlib.sha1(data).hexdigest()  # noqa: S324  Wagtail's own way
         stem = slugify(Path(name_of(address)).stem)[:60] or "picture"
-        image.file.save(f"{stem}.{ending}", ContentFile(data), save=False)
+        # Assigned and not saved by itself: so Django reads its width and height.
+        image.file = ImageFile(io.BytesIO(data), name=f"{stem}.{ending}")
         self.saved.append((PICTURE, address, image.file))
         image.save()
         return image
