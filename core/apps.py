@@ -5,6 +5,7 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self):
-        from . import signal_handlers
+        from . import safe_exports, signal_handlers
 
         signal_handlers.connect()
+        safe_exports.connect()

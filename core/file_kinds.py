@@ -33,6 +33,7 @@ OFFICE = {
 TEXTS = {"txt": "plain text", "csv": "a table as plain text"}
 BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MOST_PARTS = 20_000  # names in an archive; a long document has some hundreds
+MOST_UNPACKED = 300_000_000  # bytes; a bomb of ten thousand times its size is no document
 MACROS = re.compile(r"vbaproject|^basic/|^scripts/", re.I)
 WEB_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|script|svg|iframe|meta|\?xml)", re.I | re.S)
 # An MP4's first box names what it was made for; `filetype` knows three of the brands (ISO 14496-12, 4.3).
@@ -92,9 +93,12 @@ def is_office(file, part: str) -> bool:
     """Return whether the file is an archive that holds `part`, and no programs (macros)."""
     try:
         with zipfile.ZipFile(file) as archive:
-            names = archive.namelist()
+            parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
         return False
+    if sum(part.file_size for part in parts) > MOST_UNPACKED:
+        return False
+    names = [part.filename for part in parts]
     return len(names) <= MOST_PARTS and part in names and not any(MACROS.search(name) for name in names)
 
 

@@ -1,19 +1,16 @@
 """Fetch the still of a video from the one host that its site keeps stills on. Runs when a page is published.
 
 No address that anybody typed is asked: the hosts are named here, the paths are made of an id that was read. Still, a
-name server may lie, so a host that leads into our own network is not connected to.
+name server may lie, so a host that leads into our own network is not connected to (core/public_fetching.py).
 """
 
 import io
-import ipaddress
 import json
-import socket
-import time
-from http.client import HTTPException, HTTPSConnection
 from urllib.parse import quote, urlsplit
 
 from PIL import Image
 
+from core.public_fetching import CannotFetchError, PublicConnection, get_once
 from core.video_address import YOUTUBE, HostedVideo
 
 SECONDS = 5  # for one answer, from the first byte to the last
@@ -24,7 +21,6 @@ YOUTUBE_STILLS = "i.ytimg.com"
 VIMEO_QUESTIONS = "vimeo.com"
 VIMEO_STILLS = "i.vimeocdn.com"
 HOSTS = {YOUTUBE_STILLS, VIMEO_QUESTIONS, VIMEO_STILLS}
-UNICAST_6 = ipaddress.ip_network("2000::/3")  # RFC 4291, 2.4; what translates to IPv4 lies outside
 
 
 class NoPosterError(Exception):
@@ -79,50 +75,11 @@ def get_over_https(host: str, path: str) -> bytes:
     """Return the body of one 200 from one of HOSTS. No redirect is followed, no proxy used, no cookie kept."""
     if host not in HOSTS:
         raise NoPosterError(f"{host} is not a host of stills.")
-    ends = time.monotonic() + SECONDS
-    connection = PublicConnection(host, timeout=SECONDS)
     try:
-        connection.request("GET", path, headers={"Accept": "image/*, application/json", "User-Agent": "portal"})
-        answer = connection.getresponse()
-        if answer.status != 200:
-            raise NoPosterError(f"{host} answered {answer.status}.")
-        data = b""
-        while part := answer.read1(65536):
-            data += part
-            if len(data) > MOST_BYTES:
-                raise NoPosterError(f"{host} sends more than {MOST_BYTES:,} bytes.")
-            if time.monotonic() > ends:
-                raise NoPosterError(f"{host} takes more than {SECONDS} seconds.")
-        return data
-    except (OSError, HTTPException) as problem:
-        raise NoPosterError(f"{host} could not be asked ({type(problem).__name__}).") from problem
-    finally:
-        connection.close()
-
-
-class PublicConnection(HTTPSConnection):
-    """HTTPS to a public address only. What was looked at is what is connected to: the name is not asked for twice."""
-
-    def connect(self):
-        plain = socket.create_connection((public_address(self.host, self.port), self.port), self.timeout)
-        try:
-            self.sock = self._context.wrap_socket(plain, server_hostname=self.host)
-        except BaseException:
-            plain.close()
-            raise
-
-
-def public_address(host: str, port: int) -> str:
-    """Return an address of `host` on the public internet, or raise NoPosterError where any of them is another."""
-    found = [entry[4][0] for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-    if not found or not all(is_public(address) for address in found):
-        raise NoPosterError(f"{host} is not an address on the public internet from here.")
-    return found[0]
-
-
-def is_public(address: str) -> bool:
-    """Tell whether an address is one machine's on the public internet, and holds no other address inside it."""
-    known = ipaddress.ip_address(address.split("%")[0])
-    if known.version == 6 and (known not in UNICAST_6 or known.sixtofour or known.teredo):
-        return False
-    return known.is_global and not known.is_multicast
+        connection = PublicConnection(host, timeout=SECONDS)
+        status, _, data = get_once(connection, path, "image/*, application/json", SECONDS, MOST_BYTES)
+    except CannotFetchError as problem:
+        raise NoPosterError(str(problem)) from problem
+    if status != 200:
+        raise NoPosterError(f"{host} answered {status}.")
+    return data

@@ -18,7 +18,7 @@ from wagtail.url_routing import RouteResult
 from core.cards import cards
 from core.chrome import Chrome
 from core.fields import CleanStreamField
-from core.languages import below
+from core.languages import below, shown_here
 from core.listing import ChoiceFacet, Listing, TermFacet
 from core.models import Audience, PortalPage, Topic
 from core.plain_text import plain_words, reading_minutes

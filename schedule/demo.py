@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from django.conf import settings
 from django.utils import timezone
 
-from core.demo.tools import block_id
+from core.stream_data import block_id
 from schedule.clock import local, uk_instant
 from schedule.door import Status
 from schedule.links import set_link

@@ -1,6 +1,5 @@
 """How the demo writes pages: the same content makes the same blocks, with the same ids, every time."""
 
-import uuid
 from datetime import timedelta
 from io import BytesIO
 
@@ -8,40 +7,11 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from core.models import Audience, PageAudience, PageReview, PageTopic, Person, PortalImage, Topic
-
-# Any fixed namespace will do: it makes block ids repeat from build to build.
-NAMESPACE = uuid.UUID("6f1c3a52-8c1e-5b0e-9a39-b1f0c8f3f1d7")
+from core.stream_data import stream
 
 
 def content_file(data: bytes) -> BytesIO:
     return BytesIO(data)
-
-
-def stream(blocks: list, seed: str) -> list:
-    """Return raw StreamField data with an id at every level, as importers and translation tools expect."""
-    return [
-        {
-            "type": block["type"],
-            "value": with_item_ids(block["value"], f"{seed}/{place}"),
-            "id": block_id(f"{seed}/{place}"),
-        }
-        for place, block in enumerate(blocks)
-    ]
-
-
-def with_item_ids(value, seed):
-    if isinstance(value, dict):
-        return {name: with_item_ids(child, f"{seed}/{name}") for name, child in value.items()}
-    if isinstance(value, list):
-        return [
-            {"type": "item", "value": with_item_ids(child, f"{seed}/{place}"), "id": block_id(f"{seed}/{place}")}
-            for place, child in enumerate(value)
-        ]
-    return value
-
-
-def block_id(seed: str) -> str:
-    return str(uuid.uuid5(NAMESPACE, seed))
 
 
 def points(kind: str, texts: list, seed: str) -> list:

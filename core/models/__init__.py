@@ -4,6 +4,7 @@ from .body_page import BodyPage
 from .eligibility import Eligibility, EligibilityLine
 from .feedback import UsefulCount, UsefulNote
 from .files import PortalDocument, PortalImage, PortalMedia, PortalRendition
+from .imported import ImportedFile, ImportedPage
 from .page_review import PageReview
 from .pages import PortalPage
 from .people import Person
@@ -19,6 +20,8 @@ __all__ = [
     "Eligibility",
     "EligibilityLine",
     "FooterLink",
+    "ImportedFile",
+    "ImportedPage",
     "Nation",
     "PageAudience",
     "PageNation",

@@ -11,7 +11,8 @@ import pytest
 from PIL import Image
 
 from core import poster_fetching
-from core.poster_fetching import NoPosterError, fetch_poster, get_over_https, public_address
+from core.poster_fetching import NoPosterError, fetch_poster, get_over_https
+from core.public_fetching import public_address
 from core.video_address import HostedVideo
 
 FILM = HostedVideo("youtube", "aB3_-x9ZkQ0")

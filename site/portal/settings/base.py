@@ -61,8 +61,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "webinars.refusals.SayWhatIsMissingMiddleware",
+    "portal.old_addresses.OldAddressMiddleware",
 ]
 
 ROOT_URLCONF = "portal.urls"

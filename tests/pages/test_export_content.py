@@ -1,0 +1,104 @@
+"""Exports: the same dates come back, nothing runs in a spreadsheet, nobody's name or link is in them."""
+
+import csv
+import io
+from datetime import UTC, datetime
+
+import pytest
+from django.core.management import call_command
+from wagtail.contrib.redirects.models import Redirect
+
+from common_rooms.models import CommonRoomPage
+from core.models import ImportedPage, Person
+from portal.importing import apply, plan
+from resources.models import ResourcePage
+from schedule.links import set_link
+from schedule.models import Occurrence
+from tests.factories import ROOM_LINK, room, webinar
+from webinars.models import WebinarPage
+
+pytestmark = pytest.mark.django_db
+EVIL = "=HYPERLINK(1)"
+
+
+def exported(what, *more) -> str:
+    out = io.StringIO()
+    call_command("export_content", what, *more, stdout=out)
+    return out.getvalue()
+
+
+def rows_of(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_dates_come_back_as_they_went(time_machine):
+    """Every webinar and room goes out and comes into a portal that does not know them."""
+    time_machine.move_to("2027-03-10 09:30Z", tick=False)
+    webinar("Over the change", start=datetime(2027, 3, 27, 19, tzinfo=UTC))
+    webinar("In the second hour", start=datetime(2027, 10, 31, 1, 30, tzinfo=UTC))
+    room("In the first hour", start=datetime(2027, 10, 31, 0, 30, tzinfo=UTC))
+    text = exported("sessions")
+    assert {row["which"] for row in rows_of(text)} == {"", "first", "second"}
+    wanted = {}
+    for row in Occurrence.objects.filter(ends_at__gt=datetime(2027, 3, 10, 9, 30, tzinfo=UTC)).exclude(
+        status="cancelled"
+    ):
+        wanted.setdefault(str(row.page.translation_key), set()).add(row.starts_at)
+    for model in (WebinarPage, CommonRoomPage):
+        for page in model.objects.all():
+            page.delete()
+    made = apply(plan(io.BytesIO(text.encode())))
+    assert made.broken == []
+    found = {
+        record.source.rpartition(":")[2]: {start for start in record.page.specific.plan.wanted}
+        for record in ImportedPage.objects.all()
+    }
+    assert set(wanted) <= set(found)
+    assert {key: found[key] for key in wanted} == wanted
+
+
+def test_no_link_and_nobody_is_in_an_export():
+    person = Person.objects.order_by("pk").first()
+    page = webinar("With everything", summary=EVIL)
+    page.speakers.create(person=person)
+    set_link(Occurrence.objects.get(page=page), ROOM_LINK)
+    everything = exported("sessions", "--past") + exported("resources")
+    for name in Person.objects.values_list("name", flat=True):
+        assert name not in everything
+    assert "zoom.us" not in everything
+    assert "@" not in everything
+    row = next(row for row in rows_of(exported("sessions")) if row["title"] == "With everything")
+    assert row["summary"] == f"'{EVIL}"
+
+
+def test_resources_come_back(tmp_path):
+    path = tmp_path / "resources.csv"
+    call_command("export_content", "resources", "--to", str(path), stderr=io.StringIO())
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    count = ResourcePage.objects.count()
+    for page in ResourcePage.objects.all():
+        page.delete()
+    made = apply(plan(io.BytesIO(path.read_bytes())))
+    assert made.broken == []
+    assert ResourcePage.objects.count() == len(made.pages) == count
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r"])
+def test_the_cms_hands_out_no_formula(sign_in, begins):
+    """Wagtail's own reports and lists, and ours."""
+    title = f"{begins}cmd|' /C calc'!A0"
+    page = webinar(title.strip() if begins in "\t\r" else title)
+    Redirect.objects.create(old_path=title, redirect_page=page)
+    client = sign_in("Managers")
+    client.get("/cms/")
+    user = client.get("/cms/").wsgi_request.user
+    user.is_superuser = True
+    user.save()
+    for address in ("/cms/redirects/", "/cms/reports/site-history/", "/cms/reports/aging-pages/", "/cms/sessions/"):
+        response = client.get(address, {"export": "csv"})
+        assert response.status_code == 200, address
+        text = b"".join(response.streaming_content).decode()
+        cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
+        assert len(cells) > 4
+        assert [cell for cell in cells if cell[:1] in tuple("=+-@\t\r")] == [], address
+    assert f"'{title}" in b"".join(client.get("/cms/redirects/?export=csv").streaming_content).decode()
