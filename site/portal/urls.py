@@ -10,7 +10,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from home.feeds import feed
 from home.robots import robots_txt
-from home.search import search
+from home.search.suggestions import suggest
+from home.search.views import search
 
 from .media import serve_media
 from .theme import theme_css
@@ -33,6 +34,7 @@ urlpatterns = [
     re_path(r"^_util/", nothing_here),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("search/suggest/", suggest, name="search_suggest"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -65,3 +65,4 @@ unfoldForPrint();
 import("./consent.js").catch(() => {});
 import("./sessions.js").catch(() => {});
 if (document.querySelector("[data-video]")) import("./video.js").catch(() => {});
+if (document.querySelector("[data-suggest]")) import("./suggest.js").catch(() => {});
