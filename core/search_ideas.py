@@ -41,42 +41,47 @@ class Language:
         return tuple(self.stem(word) for word in telling or words)
 
 
-def expression_at(words, place, groups):
-    """Return (length, groups) of the longest expression of any group that stands at `place` in the words.
+@dataclass(frozen=True)
+class Expression:
+    """What editors wrote between two commas: the stems of all its words, and of those that matter."""
 
-    A group is a list of expressions, an expression a list of words. Endings are told apart by the caller's stems.
-    """
+    stems: tuple[str, ...]
+    said: tuple[str, ...]
+
+
+def expression_at(stems: list[str], place: int, groups) -> tuple[int, list]:
+    """Return (length, groups) of the longest expression of any group that stands at `place` in the stems."""
     longest, found = 0, []
     for group in groups:
-        for expression in group:
-            size = len(expression)
-            if size < longest or not size or words[place : place + size] != expression:
-                continue
-            if size > longest:
-                longest, found = size, []
-            if group not in found:
-                found.append(group)
+        size = max((len(one.stems) for one in group if stands_at(one, stems, place)), default=0)
+        if size > longest:
+            longest, found = size, []
+        if size and size == longest:
+            found.append(group)
     return longest, found
 
 
-def ideas_of(words: list[str], groups: list, language: Language, is_known=lambda stem: False) -> list[Idea]:
+def stands_at(expression: Expression, stems: list[str], place: int) -> bool:
+    return tuple(stems[place : place + len(expression.stems)]) == expression.stems
+
+
+def ideas_of(words: list[str], groups, language: Language, is_known=lambda stem: False) -> list[Idea]:
     """Return the ideas in a visitor's folded words.
 
-    `groups` are the synonyms, lists of expressions, each a list of folded words. `is_known` tells whether any page has
-    a stem: "night shift" may stand there as "nightshift". Words that say nothing count only where there are no others.
+    `groups` are the synonyms, each a list of Expressions. `is_known` tells whether any page has a stem: "night shift"
+    may stand there as "nightshift". Words that say nothing count only where there are no others.
     """
     stems = [language.stem(word) for word in words]
-    stemmed = [[[language.stem(word) for word in expression] for expression in group] for group in groups]
-    originals = {id(group): original for group, original in zip(stemmed, groups, strict=True)}
     found, quiet, place = [], [], 0
     while place < len(words):
-        size, meant = expression_at(stems, place, stemmed)
-        joined = language.stem("".join(words[place : place + 2])) if place + 1 < len(words) else ""
+        size, meant = expression_at(stems, place, groups)
+        pair = words[place : place + 2]
+        joined = language.stem("".join(pair)) if len(pair) == 2 and min(map(len, pair)) > 2 else ""
         if size:
             said = language.said(words[place : place + size])
-            others = {language.said(other) for group in meant for other in originals[id(group)]} - {said}
+            others = {one.said for group in meant for one in group} - {said}
             found.append(Idea((Meaning(said), *(Meaning(other, MEANT) for other in sorted(others)))))
-        elif joined and is_known(joined) and min(len(word) for word in words[place : place + 2]) > 2:
+        elif joined and is_known(joined):
             size = 2
             found.append(Idea((Meaning((joined,)), Meaning(tuple(stems[place : place + 2])))))
         else:

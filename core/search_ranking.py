@@ -16,7 +16,7 @@ ABOUT = 30
 BODY, MOST_BODY = 8, 28
 OTHER_ENDING = 0.95
 # A page that has only some of the ideas is shown where those say at least this much of what was asked.
-ENOUGH = 0.45
+ENOUGH = 0.4
 
 
 def word_weights(title: str, summary: str, about: str, body: str, is_stop_word) -> dict[str, int]:

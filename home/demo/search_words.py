@@ -46,5 +46,7 @@ BEST_BETS = [
     ("PTSD, flashbacks, trauma", "when-a-shift-wont-leave-you"),
     ("IMG, international medical graduate", "your-first-year-month-by-month"),
     ("eligibility, refer myself, self referral, CBT, counselling, therapy", "who-can-use-what"),
+    ("make a mistake, made a mistake, made an error", "the-worry-that-you-missed-something"),
+    ("anyone know, anybody know, someone find out, search history", "leaving-no-trace"),
     ("camera off, recorded, ground rules", "house-rules-for-rooms"),
 ]

@@ -49,11 +49,6 @@ class SearchWords(TranslatableMixin, models.Model):
     def __str__(self):
         return self.words if len(self.words) <= 80 else f"{self.words[:79]}…"
 
-    @property
-    def expressions(self) -> list[list[str]]:
-        """Every expression as a list of folded words."""
-        return [words_of(expression) for expression in expressions(self.words)]
-
 
 class SearchSynonym(SearchWords):
     panels = [

@@ -1,13 +1,14 @@
 """Finds live pages for what a visitor typed. At most six queries, however many pages and words there are."""
 
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 
-from core.search_ideas import BEGINS, Idea, Language, Meaning, ideas_of
+from core.search_ideas import BEGINS, Expression, Idea, Language, Meaning, expression_at, ideas_of
 from core.search_query import query_words
 from core.search_ranking import rank
-from core.search_words import is_stop_word, stem
+from core.search_words import is_stop_word, stem, words_of
 from home.models import BestBet, PageWord, SearchSynonym, SearchWord
+from home.models.search_register import expressions
 
 from .spelling import corrections, longer_words
 
@@ -27,14 +28,34 @@ class Found:
     understood: bool = False  # whether there was any word to look for
 
 
+class Group(tuple):
+    """Expressions that editors say belong together, and every word in them."""
+
+    words: frozenset[str]
+
+
+def language_of(code: str) -> Language:
+    return Language(partial(stem, language=code), partial(is_stop_word, language=code))
+
+
+@lru_cache(maxsize=2000)  # what editors wrote, never what visitors type: stems are the dearest part of a search
+def expressions_in(written: str, code: str) -> Group:
+    """Return the expressions of a row that editors keep, each with its stems in that language."""
+    language = language_of(code)
+    parts = [words_of(part) for part in expressions(written)]
+    group = Group(Expression(tuple(language.stem(word) for word in part), language.said(part)) for part in parts)
+    group.words = frozenset(word for part in parts for word in part)
+    return group
+
+
 class Question:
     """What a visitor typed, in one language, made into ideas that pages may hold."""
 
     def __init__(self, words: list[str], code: str):
         self.code = code
-        self.language = Language(partial(stem, language=code), partial(is_stop_word, language=code))
-        rows = SearchSynonym.objects.filter(locale__language_code=code).only("words")
-        self.groups = [row.expressions for row in rows]
+        self.language = language_of(code)
+        rows = SearchSynonym.objects.filter(locale__language_code=code).values_list("words", flat=True)
+        self.groups = [expressions_in(row, code) for row in rows]
         self.words, self.instead, self.longer = words, "", {}
         pairs = ["".join(pair) for pair in zip(words, words[1:], strict=False)]
         stems = {self.language.stem(word) for word in [*words, *pairs]}
@@ -67,7 +88,7 @@ class Question:
         unknown = self.unknown_words()
         self.longer = longer_words(unknown, self.code)
         unknown = [word for word in unknown if word not in self.longer]
-        synonyms = {word for group in self.groups for expression in group for word in expression}
+        synonyms = {word for group in self.groups for word in group.words} if unknown else set()
         meant = corrections(unknown, self.code, synonyms)
         if meant:
             self.words = [part for word in self.words for part in meant.get(word, [word])]
@@ -85,17 +106,14 @@ def index_rows(ideas: list[Idea], code: str) -> list[tuple[int, str, str, int]]:
 def pinned_pages(words: list[str], language: Language, code: str) -> list[int]:
     """Return the pages that editors chose for an expression in these words, for the longest expression first."""
     stems = [language.stem(word) for word in words]
+    bets = BestBet.objects.filter(locale__language_code=code).order_by("words", "pk").values_list("words", "page_id")
     matches = []
-    for place, bet in enumerate(BestBet.objects.filter(locale__language_code=code)):
-        sizes = [len(expression) for expression in bet.expressions if stands_in(expression, stems, language)]
-        if sizes:
-            matches.append((-max(sizes), place, bet.page_id))
+    for order, (written, page) in enumerate(bets):
+        found = (expression_at(stems, place, [expressions_in(written, code)])[0] for place in range(len(stems)))
+        longest = max(found, default=0)
+        if longest:
+            matches.append((-longest, order, page))
     return list(dict.fromkeys(page for _, _, page in sorted(matches)))
-
-
-def stands_in(expression: list[str], stems: list[str], language: Language) -> bool:
-    wanted = [language.stem(word) for word in expression]
-    return any(stems[place : place + len(wanted)] == wanted for place in range(len(stems)))
 
 
 def find(typed: str, code: str) -> Found:
