@@ -3,6 +3,7 @@
 from rapidfuzz.distance import OSA
 
 SHORTEST = 4  # letters; any three letters are close to many words
+TWO_SLIPS = 7  # letters a word needs for two; in shorter ones "numbat" would be "number"
 OTHER_BEGINNING = 0.5  # people rarely get the first letter wrong
 
 
@@ -10,7 +11,7 @@ def most_slips(word: str) -> int:
     """Return how many letters may be wrong, missing, extra or swapped with a neighbour."""
     if len(word) < SHORTEST or not word.isalpha():
         return 0
-    return 1 if len(word) < 6 else 2
+    return 1 if len(word) < TWO_SLIPS else 2
 
 
 def nearest(word: str, known: dict[str, int]) -> str:

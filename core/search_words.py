@@ -34,20 +34,19 @@ STEMMERS = {
     "tr": "turkish",
 }
 # Words that say nothing about a page. Everybody's question begins with some of them.
-STOP_WORDS = {
-    "en": frozenset(
-        "a about all also am an and any are arent as at be been being but by can cant could did didnt do does doesnt "
-        "doing dont for from get gets getting go going got had has have having he her him his how i id if ill im in "
-        "into is isnt it its ive just keep like make many may me might more most much my need no not of on one or our "
-        "out over own please really she should so some someone something somebody such than that thats the their them "
-        "then there these they thing things this those to too up us very want was we were what whats when where which "
-        "while who whom whose why will with wont would you your youre".split()
-    ),
-    "cy": frozenset(
-        "a ac am ar at cael chi ddim dw ei eich ein ers eu fe fel fi fy gan gyda ydw hi hyn i mae mewn mi na nad ni o "
-        "oedd oes os pa pam pan pwy rwyf rwy sut sydd un wedi y yn yr ydy yw".split()
-    ),
-}
+QUIET_ENGLISH = """
+a about all also am an and any are arent as at be been being but by can cant could did didnt do does doesnt doing
+dont for from get gets getting go going got had has have having he her him his how i id if ill im in into is isnt it
+its ive just keep like make many may me might more most much my need no not of on one or our out over own please
+really she should so some someone something somebody such than that thats the their them then there these they thing
+things this those to too up us very want was we were what whats when where which while who whom whose why will with
+wont would you your youre
+"""
+QUIET_WELSH = """
+a ac am ar at cael chi ddim dw ei eich ein ers eu fe fel fi fy gan gyda ydw hi hyn i mae mewn mi na nad ni o oedd
+oes os pa pam pan pwy rwyf rwy sut sydd un wedi y yn yr ydy yw
+"""
+STOP_WORDS = {"en": frozenset(QUIET_ENGLISH.split()), "cy": frozenset(QUIET_WELSH.split())}
 # British and American spellings that no rule below joins.
 SAME_SPELLING = {
     "ageing": "aging",

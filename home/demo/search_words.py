@@ -12,20 +12,25 @@ SYNONYMS = [
     "grief, bereavement, bereaved, loss, mourning, galar, profedigaeth",
     "died, dies, death, dead, passed away, passed on, marwolaeth",
     "anniversary, when the date comes round, birthday",
-    "alcohol, drinking, drink, booze, alcoholic, alcoholism, hangover, alcohol dependence, alcohol misuse, alcohol addiction, alcohol abuse, alcohol problem, drunk, alcoholics, alcohol habit, alcohol use, alcol, yfed",
-    "drugs, addiction, addicted, substance misuse, substance abuse, cocaine, using, cyffuriau",
-    "complaint, complained, complaints, investigation, investigated, GMC, NMC, HCPC, fitness to practise, tribunal, disciplinary, cwyn",
+    "alcohol, drinking, drink, booze, alcoholic, alcoholism, hangover, alcohol dependence, alcohol misuse, "
+    "alcohol addiction, alcohol abuse, alcohol problem, drunk, alcoholics, alcohol habit, alcohol use, alcol, "
+    "yfed",
+    "drugs, addiction, addicted, substance misuse, substance abuse, cocaine, cyffuriau",
+    "complaint, complained, complaints, investigation, investigated, GMC, NMC, HCPC, fitness to practise, "
+    "tribunal, disciplinary, cwyn",
     "mistake, error, medication error, incident, datix, missed something, got it wrong",
     "exam, exams, OSCE, finals, revision, revising, assessment, arholiad, arholiadau",
     "manager, boss, line manager, supervisor, team leader, rheolwr",
-    "international medical graduate, IMG, internationally trained, trained abroad, overseas doctor, overseas nurse, overseas, foreign doctor, new to the country, new here",
+    "international medical graduate, IMG, internationally trained, trained abroad, overseas doctor, overseas "
+    "nurse, overseas, foreign doctor, new to the country, new here",
     "visa, immigration, sponsorship, leave to remain",
     "slang, idioms, everyday English, what people mean",
     "husband, wife, partner, spouse, girlfriend, boyfriend, married, marriage, someone you love",
     "children, kids, child, son, daughter, teenagers, plant",
     "family, families, relatives, loved ones, teulu",
     "lonely, loneliness, isolated, homesick, far from home, unig",
-    "cognitive behavioural therapy, CBT, talking therapy, therapy, therapist, counselling, counsellor, treatment, cwnsela",
+    "cognitive behavioural therapy, CBT, talking therapy, therapy, therapist, counselling, counsellor, "
+    "treatment, cwnsela",
     "PTSD, post traumatic stress disorder, trauma, traumatic, flashbacks, won’t leave you, trawma",
     "breathing, breathe, mindfulness, meditation, relaxation, relax, calm down, anadlu",
     "debrief, hot debrief, team pause, after a bad day",

@@ -97,7 +97,7 @@ class Question:
 
 
 def index_rows(ideas: list[Idea], code: str) -> list[tuple[int, str, str, int]]:
-    """Return (page id, stem, word, weight) for every word of the ideas on every live page, heaviest first. One query."""
+    """Return (page id, stem, word, weight) for every word of the ideas on every page, heaviest first. One query."""
     stems = {stem for idea in ideas for stem in idea.stems}
     rows = PageWord.objects.filter(word__locale__language_code=code, word__stem__in=stems)
     return list(rows.order_by("-weight").values_list("entry_id", "word__stem", "word__word", "weight")[:MOST_ROWS])

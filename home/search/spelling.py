@@ -44,7 +44,7 @@ def corrections(words: list[str], language: str, more_words: set[str]) -> dict[s
     near = Q(letters__range=(shortest, longest)) | Q(word__in=parts)
     rows = on_pages(language).annotate(letters=Length("word")).filter(near)
     known = dict(rows.order_by("-pages", "word").values_list("word", "pages")[:MOST_WORDS])
-    known = {word: 1 for word in more_words} | known
+    known = dict.fromkeys(more_words, 1) | known
     found = {}
     for word in words:
         meant = nearest(word, known)

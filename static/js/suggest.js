@@ -1,8 +1,8 @@
 // Suggestions under a search box: an editable combobox (WAI-ARIA 1.2). Without this it is an ordinary form.
-// The server writes every word (templates/includes/suggests.html). Nothing typed is kept, here or there.
+// Its words: templates/includes/suggests.html. Nothing typed is kept, here or there.
 
-const FEWEST = 2; // letters before anything is asked
-const PAUSE = 250; // milliseconds without a key before it is
+const FEWEST = 2; // letters, before anything is asked
+const PAUSE = 250; // milliseconds without a key
 
 function make(tag, className, attributes) {
   const element = document.createElement(tag);
@@ -98,7 +98,7 @@ function combobox(input, id) {
   list.addEventListener("click", (event) => go(event.target.closest("[role=option]")));
 
   input.after(list, status);
-  input.type = "text"; // a search field's own Escape would empty it
+  input.type = "text"; // a search field empties itself at Escape
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", id]]) input.setAttribute(name, value);
   show(false);
 }

@@ -104,9 +104,7 @@ def running_nginx(program: str, folder: Path, written: str = CONFIGURATION) -> I
     Thread(target=upstream.serve_forever, daemon=True).start()
     port = free_port()
     configuration = folder / "nginx.conf"
-    configuration.write_text(
-        written.format(folder=folder, includes=INCLUDES, port=port, upstream=upstream.server_port)
-    )
+    configuration.write_text(written.format(folder=folder, includes=INCLUDES, port=port, upstream=upstream.server_port))
     with open(folder / "said", "w+") as said:
         process = subprocess.Popen(
             [program, "-p", folder, "-c", configuration, "-e", folder / "error.log"], stdout=said, stderr=said

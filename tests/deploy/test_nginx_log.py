@@ -1,4 +1,4 @@
-"""With the format that the portal ships, nginx's logs hold no searched words: not of search, nor of the page after it."""
+"""With the lines that the portal ships, nginx's logs hold no searched words: not of search, nor of the page after."""
 
 import os
 from http.client import HTTPConnection
@@ -38,7 +38,7 @@ http {{
 
 @pytest.fixture
 def nginx(tmp_path):
-    """Return a function that starts nginx with our log; search goes to `upstream`, or to the same server as the rest."""
+    """Return a function that starts nginx with our log; search goes to the port `upstream`, or where all else goes."""
     program = find_nginx()
     if not program:
         if os.environ.get("REQUIRE_NGINX"):

@@ -106,7 +106,11 @@ PAIRS = [
     ("question", "he says he can't go on", "/resources/a-guide-to-read-later/"),
     ("question", "did I make a mistake at work", "/resources/the-worry-that-you-missed-something/"),
     ("question", "who looks after me as a manager", "/resources/who-looks-after-the-manager/"),
-    ("question", "how do I talk to my kids about depression", "/resources/talking-to-children-about-a-parent-who-is-struggling/"),
+    (
+        "question",
+        "how do I talk to my kids about depression",
+        "/resources/talking-to-children-about-a-parent-who-is-struggling/",
+    ),
     ("question", "they keep calling me in on my day off", "/resources/saying-no-to-one-more-shift/"),
     ("question", "how do I come back to work after being ill", "/webinars/coming-back-after-time-off/"),
     ("question", "is the common room recorded", "/house-rules-for-rooms/"),

@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from core.crisis_words import PHRASES, may_become_crisis, speaks_of_crisis
 
-SPEAKS = """suicide|SUICIDAL thoughts|suicide prevention training|want to die|I want to die.|kill myself|end it all|self harm
-self-harm|selfharm|my wife can't go on|I can’t go on|overdose|wish I was dead|dont want to be here|better off without me
-hunanladdiad|Hunan-niweidio|eisiau marw|dw i isio marw|lladd fy hun|ddim eisiau byw
-suiside|sucide|suicidle|siucide|suecide|suicied|sucidal|wnat to die|want too die|want to dye|wnt to die|kil myself
-killmyself|kill my self|selfham|self ham|overdoes|end it al|hunanladiad|hunanladdiat|eisiau marrw|wish i was ded
-no reson to live|better of dead|s u i c i d e|want-to-die|my son wants to die|he took his own life|kms|unalive"""
+SPEAKS = """
+suicide|SUICIDAL thoughts|suicide prevention training|want to die|I want to die.|kill myself|end it all
+self harm|self-harm|selfharm|my wife can't go on|I can’t go on|overdose|wish I was dead|dont want to be here
+better off without me|hunanladdiad|Hunan-niweidio|eisiau marw|dw i isio marw|lladd fy hun|ddim eisiau byw
+suiside|sucide|suicidle|siucide|suecide|suicied|sucidal|wnat to die|want too die|want to dye|wnt to die
+kil myself|killmyself|kill my self|selfham|self ham|overdoes|end it al|hunanladiad|hunanladdiat|eisiau marrw
+wish i was ded|no reson to live|better of dead|s u i c i d e|want-to-die|my son wants to die
+he took his own life|kms|unalive"""
 SAYS_NOTHING = """sleep|social work|inside|decide|suitable shoes|self care|low self esteem|payslip|students|coincide
 end of life care|overtime|overdue books|night shift|what to do|how to deal with exams|my first year|staff room|
 arholiadau|cwsg|heart failure ward|harm reduction leaflet|side effects"""

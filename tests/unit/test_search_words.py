@@ -121,7 +121,11 @@ def test_title_before_summary_before_topics_before_the_rest():
 
 
 def test_all_of_the_words_before_some_of_them():
-    pages = {1: ("Grief", "grief", "grief", "grief " * 90), 2: ("Tea", "", "", "grief at night"), 3: ("Tea", "", "", "tea")}
+    pages = {
+        1: ("Grief", "grief", "grief", "grief " * 90),
+        2: ("Tea", "", "", "grief at night"),
+        3: ("Tea", "", "", "tea"),
+    }
     assert order("grief night", pages) == [2, 1]
 
 
@@ -131,7 +135,7 @@ def test_a_word_that_no_page_has_stands_in_nobodys_way():
 
 @given(st.permutations(range(5)))
 def test_the_order_does_not_depend_on_how_the_database_gives_the_rows(places):
-    pages = {number: ("Sleep", "", "", "night") for number in range(5)}
+    pages = dict.fromkeys(range(5), ("Sleep", "", "", "night"))
     found = rows(pages)
     shuffled = [row for place in places for row in found if row[0] == place]
     assert rank(ideas_of(["sleep"], [], ENGLISH), shuffled) == [0, 1, 2, 3, 4]
