@@ -144,6 +144,10 @@ class Chrome:
     def search_url(self):
         return reverse("search")
 
+    @property
+    def suggest_url(self):
+        return "" if self.offline else reverse("search_suggest")
+
     @cached_property
     def urgent_url(self):
         """The urgent help page, or the foot of this very page, where the register always stands."""

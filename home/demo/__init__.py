@@ -1,14 +1,27 @@
 """Demo pages about the service, the routes for each group of people, and the home page itself."""
 
+from io import StringIO
+
+from django.core.management import call_command
 from wagtail.models import Page, Site
 
 from core.demo.tools import picture, points, publish_under, stream
 from core.models import Audience, FooterLink
 from core.models.settings import PortalSettings
-from home.models import AccessibilityStatementPage, AudiencePage, HomePick, StandardPage, WhatsOnPage
+from home.models import (
+    AccessibilityStatementPage,
+    AudiencePage,
+    BestBet,
+    HomePick,
+    SearchEntry,
+    SearchSynonym,
+    StandardPage,
+    WhatsOnPage,
+)
 
 from . import welsh
 from .pages import ACCESSIBILITY, HOME, ROUTES, STANDARD_PAGES
+from .search_words import BEST_BETS, SYNONYMS
 
 ORDER = 6  # last: the home page picks from what the rooms have made
 URGENT_HELP = "urgent-help"
@@ -33,6 +46,21 @@ def build(home):
     fill_home(home)
     link_footer(pages)
     welsh.build(home)
+    build_search_words(home)
+
+
+def renew(home):
+    """A demo from before search had an index of its own is given one."""
+    if not SearchEntry.objects.exists():
+        call_command("rebuild_search", verbosity=0, stdout=StringIO())
+        build_search_words(home)
+
+
+def build_search_words(home):
+    for words in SYNONYMS:
+        SearchSynonym.objects.create(locale=home.locale, words=words)
+    for words, slug in BEST_BETS:
+        BestBet.objects.create(locale=home.locale, words=words, page=Page.objects.filter(slug=slug).first())
 
 
 def build_route(home, spec):

@@ -1,6 +1,20 @@
 from .audience_page import AudiencePage
 from .home_page import HomePage, HomePick
+from .search_index import PageWord, SearchEntry, SearchWord
+from .search_register import BestBet, SearchSynonym
 from .standard_page import AccessibilityStatementPage, StandardPage
 from .whats_on_page import WhatsOnPage
 
-__all__ = ["AccessibilityStatementPage", "AudiencePage", "HomePage", "HomePick", "StandardPage", "WhatsOnPage"]
+__all__ = [
+    "AccessibilityStatementPage",
+    "AudiencePage",
+    "BestBet",
+    "HomePage",
+    "HomePick",
+    "PageWord",
+    "SearchEntry",
+    "SearchSynonym",
+    "SearchWord",
+    "StandardPage",
+    "WhatsOnPage",
+]

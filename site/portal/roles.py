@@ -30,6 +30,8 @@ EDITOR_RIGHTS = [
     "schedule.view_occurrence",
     "schedule.change_occurrence",
     "schedule.change_joinlink",
+    # What visitors' words mean, and which page answers them: those who write the pages know best.
+    *(f"home.{verb}_{model}" for verb in ("add", "change", "delete", "view") for model in ("searchsynonym", "bestbet")),
 ]
 # Hosts sign in for one page only: Full or Not full, for the sessions they host (schedule/hosting.py).
 HOST_RIGHTS = ["wagtailadmin.access_admin"]

@@ -11,7 +11,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from home.feeds import feed
 from home.robots import robots_txt
-from home.search import search
+from home.search.suggestions import suggest
+from home.search.views import search
 
 from .media import serve_media
 from .theme import theme_css
@@ -38,6 +39,7 @@ urlpatterns = [
         path("", include("webinars.urls")),
         path("search/", search, name="search"),
         path("", include("core.urls")),
+        path("search/suggest/", suggest, name="search_suggest"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -67,3 +67,4 @@ import("./sessions.js").catch(() => {});
 if (document.querySelector("[data-video]")) import("./video.js").catch(() => {});
 if (document.querySelector("[data-recording] [data-recording-player]")) import("./transcript.js").catch(() => {});
 if (document.querySelector("[data-share-status]")) import("./share.js").catch(() => {});
+if (document.querySelector("[data-suggest]")) import("./suggest.js").catch(() => {});

@@ -1,7 +1,7 @@
 """`./portal bench`: for every kind of page its queries, its time beside a bare answer, and its bytes.
 
 Times are medians of interleaved rounds in one process, and each is also given as a ratio to robots.txt, the same
-middleware with no page behind it: machines differ, the ratio much less.
+middleware with no page behind it: machines differ, the ratio much less. Last, how well search finds (tests/search).
 """
 
 import gzip
@@ -61,6 +61,25 @@ def main():
     for name, (status, queries, milliseconds, size, packed) in results.items():
         ratio = milliseconds / bare
         sys.stdout.write(f"{name:28}{status:>7}{queries:>9}{milliseconds:>9.1f}{ratio:>9.1f}{size:>9}{packed:>8}\n")
+    tell_search_quality()
+
+
+def tell_search_quality():
+    """Print the share of kept questions whose page is among the first three, and those that miss."""
+    from django.db import connection
+
+    from tests.search.pairs import PAIRS
+    from tests.search.quality import FIRST, misses, share
+
+    started = time.perf_counter()
+    missed = misses()
+    each = (time.perf_counter() - started) * 1000 / len(PAIRS)
+    sys.stdout.write(
+        f"\nsearch on {connection.vendor}: {share(missed):.1%} of {len(PAIRS)} questions find their page among the "
+        f"first {FIRST}, in {each:.1f} ms each\n"
+    )
+    for miss in missed:
+        sys.stdout.write(f"  missed: {miss.typed} -> {miss.expected} (shown: {'; '.join(miss.shown) or 'nothing'})\n")
 
 
 if __name__ == "__main__":

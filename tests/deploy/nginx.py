@@ -98,15 +98,13 @@ class Front:
 
 
 @contextmanager
-def running_nginx(program: str, folder: Path) -> Iterator[Front]:
+def running_nginx(program: str, folder: Path, written: str = CONFIGURATION) -> Iterator[Front]:
     """Start nginx with the includes that the portal ships, and stop it afterwards. Raises with nginx's own words."""
     upstream = Upstream()
     Thread(target=upstream.serve_forever, daemon=True).start()
     port = free_port()
     configuration = folder / "nginx.conf"
-    configuration.write_text(
-        CONFIGURATION.format(folder=folder, includes=INCLUDES, port=port, upstream=upstream.server_port)
-    )
+    configuration.write_text(written.format(folder=folder, includes=INCLUDES, port=port, upstream=upstream.server_port))
     with open(folder / "said", "w+") as said:
         process = subprocess.Popen(
             [program, "-p", folder, "-c", configuration, "-e", folder / "error.log"], stdout=said, stderr=said

@@ -11,7 +11,7 @@ LONG = "Start here. " * 40 + "Then the nurses rest at last. " + "And on it goes.
 
 
 def test_the_found_word_is_marked_inside_a_short_piece():
-    piece = excerpt(LONG, ["nurse"])
+    piece = excerpt(LONG, ["nurses"])
     assert "<mark>nurses</mark>" in piece
     assert piece.startswith("… ")
     assert piece.endswith(" …")
@@ -22,8 +22,14 @@ def test_without_a_hit_the_beginning_is_shown():
     assert excerpt(LONG, ["zzyzx"]).startswith("Start here.")
 
 
-def test_case_and_word_beginnings():
-    assert excerpt("Sleep, sleeping, asleep", ["SLEEP"]) == "<mark>Sleep</mark>, <mark>sleeping</mark>, asleep"
+def test_case_accents_and_apostrophes_make_no_difference():
+    assert excerpt("Sleep, asleep", ["SLEEP"]) == "<mark>Sleep</mark>, asleep"
+    assert excerpt("A Café that can’t close", ["cafe", "cant"]) == "A <mark>Café</mark> that <mark>can’t</mark> close"
+
+
+def test_the_piece_with_the_most_of_the_words_is_shown():
+    text = "Sleep first. " + "And so on. " * 60 + "Then sleep after a night shift. " + "And so on. " * 60
+    assert "<mark>sleep</mark> after a <mark>night</mark>" in excerpt(text, ["sleep", "night"])
 
 
 def test_markup_in_the_text_stays_text():

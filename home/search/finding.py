@@ -1,0 +1,158 @@
+"""Finds live pages for what a visitor typed. At most six queries, however many pages and words there are."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+
+from core.search_ideas import BEGINS, Expression, Idea, Language, Meaning, expression_at, ideas_of
+from core.search_query import query_words
+from core.search_ranking import rank
+from core.search_words import is_stop_word, stem, words_of
+from home.models import BestBet, PageWord, SearchSynonym, SearchWord
+from home.models.search_register import expressions
+
+from .spelling import corrections, longer_words
+
+MOST_RESULTS = 200
+MOST_ROWS = 60_000  # of the index in memory at once: twelve words that each stand on 5,000 pages
+
+
+@dataclass
+class Found:
+    """`ids` are page ids, best first, those that editors chose (`pinned`) before all others; `terms` the words to mark
+    in excerpts; `instead` the corrected question, "" where nothing had to be corrected."""
+
+    ids: list[int] = field(default_factory=list)
+    pinned: list[int] = field(default_factory=list)
+    terms: set[str] = field(default_factory=set)
+    instead: str = ""
+    understood: bool = False  # whether there was any word to look for
+
+
+class Group(tuple):
+    """Expressions that editors say belong together, and every word in them."""
+
+    words: frozenset[str]
+
+
+def language_of(code: str) -> Language:
+    return Language(partial(stem, language=code), partial(is_stop_word, language=code))
+
+
+@lru_cache(maxsize=2000)  # what editors wrote, never what visitors type: stems are the dearest part of a search
+def expressions_in(written: str, code: str) -> Group:
+    """Return the expressions of a row that editors keep, each with its stems in that language."""
+    language = language_of(code)
+    parts = [words_of(part) for part in expressions(written)]
+    group = Group(Expression(tuple(language.stem(word) for word in part), language.said(part)) for part in parts)
+    group.words = frozenset(word for part in parts for word in part)
+    return group
+
+
+class Question:
+    """What a visitor typed, in one language, made into ideas that pages may hold."""
+
+    def __init__(self, words: list[str], code: str):
+        self.code = code
+        self.language = language_of(code)
+        rows = SearchSynonym.objects.filter(locale__language_code=code).values_list("words", flat=True)
+        self.groups = [expressions_in(row, code) for row in rows]
+        self.words, self.instead, self.longer = words, "", {}
+        pairs = ["".join(pair) for pair in zip(words, words[1:], strict=False)]
+        stems = {self.language.stem(word) for word in [*words, *pairs]}
+        known = SearchWord.objects.filter(locale__language_code=code, stem__in=stems, pages__gt=0)
+        self.known = set(known.values_list("stem", flat=True).distinct())
+
+    def is_known(self, stem: str) -> bool:
+        return stem in self.known
+
+    def ideas(self) -> list[Idea]:
+        """Return the ideas; a word that is only a beginning means every known word that begins with it."""
+        ideas = ideas_of(self.words, self.groups, self.language, self.is_known)
+        return [self.widened(idea) for idea in ideas]
+
+    def widened(self, idea: Idea) -> Idea:
+        beginnings = [rows for word, rows in self.longer.items() if self.language.stem(word) in idea.stems]
+        more = {row[1] for rows in beginnings for row in rows} - idea.stems
+        return Idea((*idea.meanings, *(Meaning((stem,), BEGINS) for stem in sorted(more))))
+
+    def unknown_words(self) -> list[str]:
+        """Return the words that neither a page nor an editor has: alone, joined with a neighbour, or as a synonym."""
+        unknown = []
+        for idea in ideas_of(self.words, self.groups, self.language, self.is_known):
+            if len(idea.meanings) == 1 and not idea.stems & self.known:
+                unknown += [word for word in self.words if self.language.stem(word) in idea.stems]
+        return unknown
+
+    def understand(self, corrects: bool = True) -> None:
+        """Look for what unknown words may mean. No query where all are known, otherwise at most two."""
+        unknown = self.unknown_words()
+        self.longer = longer_words(unknown, self.code)
+        unknown = [word for word in unknown if word not in self.longer] if corrects else []
+        synonyms = {word for group in self.groups for word in group.words} if unknown else set()
+        meant = corrections(unknown, self.code, synonyms)
+        if meant:
+            self.words = [part for word in self.words for part in meant.get(word, [word])]
+            self.known |= {self.language.stem(part) for parts in meant.values() for part in parts}
+            self.instead = " ".join(self.words)
+
+
+def index_rows(ideas: list[Idea], code: str) -> list[tuple[int, str, str, int]]:
+    """Return (page id, stem, word, weight) for every word of the ideas on every page, heaviest first. One query."""
+    stems = {stem for idea in ideas for stem in idea.stems}
+    rows = PageWord.objects.filter(word__locale__language_code=code, word__stem__in=stems)
+    return list(rows.order_by("-weight").values_list("entry_id", "word__stem", "word__word", "weight")[:MOST_ROWS])
+
+
+def pinned_pages(words: list[str], language: Language, code: str) -> list[int]:
+    """Return the pages that editors chose for an expression in these words, for the longest expression first."""
+    stems = [language.stem(word) for word in words]
+    bets = BestBet.objects.filter(locale__language_code=code).order_by("words", "pk").values_list("words", "page_id")
+    matches = []
+    for order, (written, page) in enumerate(bets):
+        found = (expression_at(stems, place, [expressions_in(written, code)])[0] for place in range(len(stems)))
+        longest = max(found, default=0)
+        if longest:
+            matches.append((-longest, order, page))
+    return list(dict.fromkeys(page for _, _, page in sorted(matches)))
+
+
+def find(typed: str, code: str, corrects: bool = True) -> Found:
+    """Return what live pages of one language (a code such as "en-gb") say about a visitor's words."""
+    words = query_words(typed)
+    if not words:
+        return Found()
+    question = Question(words, code)
+    question.understand(corrects)
+    ideas = question.ideas()
+    rows = index_rows(ideas, code)
+    pinned = pinned_pages(question.words, question.language, code)
+    found = rank(ideas, rows, set(question.words))[:MOST_RESULTS]
+    return Found(
+        ids=[*pinned, *(page for page in found if page not in pinned)],
+        pinned=pinned,
+        terms={word for _, _, word, _ in rows},
+        instead=question.instead if rows or pinned else "",
+        understood=True,
+    )
+
+
+def find_in(typed: str, codes: list[str]) -> Found:
+    """Return what is found in several languages, those of the first before those of the next.
+
+    A visitor of the Welsh pages may type either language. Spelling is corrected only where no language has the words:
+    otherwise a word of one would be taken for a slip in the other.
+    """
+    if len(codes) == 1:
+        return find(typed, codes[0])
+    for corrects in (False, True):
+        found = [find(typed, code, corrects) for code in codes]
+        if any(one.ids for one in found):
+            break
+    ids = [page for one in found for page in one.ids]
+    return Found(
+        ids=list(dict.fromkeys(ids)),
+        pinned=[page for one in found for page in one.pinned],
+        terms=set().union(*(one.terms for one in found)),
+        instead=next((one.instead for one in found if one.ids and one.instead), ""),
+        understood=any(one.understood for one in found),
+    )
