@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django.db import DatabaseError
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
@@ -11,6 +12,7 @@ from .crisis import known_signposts, read_snapshot
 from .models.settings import FooterLink, PortalSettings
 from .models.signposts import Signpost
 from .pictures import rendition
+from .signpost_checks import shown
 
 URGENT = (Signpost.Urgency.EMERGENCY, Signpost.Urgency.CRISIS)
 
@@ -59,7 +61,9 @@ class Chrome:
 
     @cached_property
     def signposts(self):
-        return read_snapshot() if self.offline else known_signposts(get_language())
+        """The register as pages may show it today: without those whose check ran out long ago."""
+        register = read_snapshot() if self.offline else known_signposts(get_language())
+        return shown(register, timezone.localdate(), self.settings.check_rules)
 
     @property
     def crisis(self):

@@ -107,3 +107,7 @@ class ResourcePage(PortalPage):
         related = ResourcePage.objects.live().sharing_topics_with(self)[:RELATED_SHOWN]
         context["related"] = cards(related, request)
         return context
+
+
+# Their own file; Django looks for models here.
+from resources.collections import CollectionIndexPage, CollectionPage  # noqa: E402, F401

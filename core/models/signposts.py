@@ -1,16 +1,23 @@
 """The one register of helplines and services. Pages never write a number themselves."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 
 UK_NATIONS = 4
+# How people reach them: a check is a check of these, and is lost when one of them changes.
+CONTACT = ("phone", "text_number", "text_keyword", "website")
+# Facts that no language changes: a change in one translation is a change in all.
+FACTS = (*CONTACT, "urgency", "show_in_header", "last_verified", "verified_by", "entered_on")
 dialable = RegexValidator(r"^\+?[0-9 ]{3,20}$", "Use digits and spaces only, as people would dial it.")
 
 
@@ -34,12 +41,21 @@ class Signpost(TranslatableMixin, ClusterableModel):
         "in the bar on every page", default=False, help_text="Two or three at most: the bar must fit a small phone."
     )
     header_label = models.CharField(
-        "words in the bar", max_length=30, blank=True, help_text="For example: Call 116 123. Empty: made for you."
+        "words in the bar",
+        max_length=30,
+        blank=True,
+        help_text="Without a number. Empty: made from the number, for example: Call 116 123.",
     )
+    # Set by the act "Checked today" (core/signpost_check_view.py) and by nothing else that an editor does.
     last_verified = models.DateField(
-        null=True, blank=True, help_text="The day somebody rang, or read the owner's own page. Empty: never checked."
+        "last checked",
+        null=True,
+        blank=True,
+        help_text="The day somebody rang, or read the owner's own page. Empty: never checked.",
     )
-    verified_by = models.CharField(max_length=120, blank=True)
+    verified_by = models.CharField("checked by", max_length=120, blank=True)
+    # From when details that nobody has checked grow old: the day they were entered, or last changed.
+    entered_on = models.DateField(default=timezone.localdate, editable=False)
     sort_order = models.PositiveSmallIntegerField("order", default=0)
 
     panels = [
@@ -59,11 +75,17 @@ class Signpost(TranslatableMixin, ClusterableModel):
         MultiFieldPanel(
             [FieldPanel("show_in_header"), FieldPanel("header_label"), FieldPanel("sort_order")], "Where it shows"
         ),
-        MultiFieldPanel([FieldPanel("last_verified"), FieldPanel("verified_by")], "Checked"),
+        MultiFieldPanel(
+            [FieldPanel("last_verified", read_only=True), FieldPanel("verified_by", read_only=True)],
+            "Checked",
+            help_text="Saving does not move the date: press Checked today in the list of signposts, once somebody has "
+            "rung them or read their own page. A changed number, address or word to text has to be checked anew.",
+        ),
     ]
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["sort_order", "name"]
+        permissions = [("check_signpost", "Can say that a signpost was checked today")]
 
     def __str__(self):
         return self.name
@@ -72,6 +94,28 @@ class Signpost(TranslatableMixin, ClusterableModel):
         super().clean()
         if not (self.phone or self.text_number or self.website):
             raise ValidationError("Give at least one way to reach them: a phone number, a text number or a website.")
+        if re.search(r"\d", self.header_label):
+            raise ValidationError(
+                {"header_label": "Leave the number out: it would stay behind when the number changes."}
+            )
+
+    def save(self, *args, **kwargs):
+        """Keep the entry. Changed details are unchecked details, and a fact changes in every language at once."""
+        before = type(self).objects.filter(pk=self.pk).values(*CONTACT, "last_verified").first() if self.pk else None
+        if before and any(getattr(self, name) != before[name] for name in CONTACT):
+            self.entered_on = timezone.localdate()
+            if self.last_verified == before["last_verified"]:
+                self.last_verified, self.verified_by = None, ""
+        with transaction.atomic():
+            twins = type(self).objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
+            if before:
+                twins.update(**{name: getattr(self, name) for name in FACTS})
+            super().save(*args, **kwargs)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it stays on the pages however old its check is: help for an emergency, and whatever is in the bar."""
+        return self.show_in_header or self.urgency in (self.Urgency.EMERGENCY, self.Urgency.CRISIS)
 
     @property
     def call_href(self) -> str:
@@ -87,15 +131,25 @@ class Signpost(TranslatableMixin, ClusterableModel):
         if self.header_label:
             return self.header_label
         if self.phone:
-            return f"Call {self.phone}"
-        return f"Text {self.text_number}" if self.text_number else self.name
+            return _("Call %(phone)s") % {"phone": self.phone}
+        return _("Text %(number)s") % {"number": self.text_number} if self.text_number else self.name
 
     @property
     def website_host(self) -> str:
         return urlsplit(self.website).hostname or ""
 
+    # Set by core.signpost_checks.shown: how its check stands today. None where nobody asked.
+    check_state = None
+
     # Set by core.crisis, which reads the whole register at once or from its last known copy.
     known_nations = None
+
+    # Set by core.queries.with_audiences: (slug, name) pairs. Empty for everyone, and where nobody asked.
+    known_audiences = ()
+
+    @property
+    def known_audience_words(self) -> str:
+        return ", ".join(name for _slug, name in self.known_audiences)
 
     @property
     def nation_list(self) -> list:

@@ -5,7 +5,7 @@ from wagtail.models import Page, Site
 from core.demo.tools import picture, points, publish_under, stream
 from core.models import Audience, FooterLink
 from core.models.settings import PortalSettings
-from home.models import AccessibilityStatementPage, AudiencePage, HomePick, StandardPage, WhatsOnPage
+from home.models import AccessibilityStatementPage, AudiencePage, FindSupportPage, HomePick, StandardPage, WhatsOnPage
 
 from .pages import ACCESSIBILITY, HOME, ROUTES, STANDARD_PAGES
 
@@ -25,6 +25,17 @@ def build(home):
         ),
     )
     whats_on.move(home, pos="first-child")
+    find_support = publish_under(
+        home,
+        FindSupportPage(
+            title="Find support",
+            slug="find-support",
+            summary="Three short questions, each of which you may skip. After the first you see what there is for you.",
+            show_in_menus=True,
+            content_owner="Programme team",
+        ),
+    )
+    find_support.move(whats_on, pos="right")
     for spec in ROUTES:
         build_route(home, spec)
     pages = {spec["slug"]: build_standard_page(home, spec) for spec in STANDARD_PAGES}

@@ -11,15 +11,13 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, Page
 
 from core.cards import cards
-from core.chrome import Chrome
 from core.fields import CleanStreamField
 from core.models import PortalPage
-from home.queries import topic_tiles
+from home.queries import section_of, topic_tiles
 from schedule.models import Occurrence
 from schedule.session import sessions
 
 from .audience_page import AudiencePage
-from .whats_on_page import WhatsOnPage
 
 SESSIONS_SHOWN = 4
 WEEK = timedelta(days=7)
@@ -70,8 +68,8 @@ class HomePage(PortalPage):
         coming = Occurrence.objects.not_over(now)
         context["sessions"] = sessions(coming.with_words()[:SESSIONS_SHOWN], now, request)
         context["week_count"] = coming.taking_place().filter(starts_at__lt=now + WEEK).count()
-        sections = Chrome.for_request(request).sections
-        context["whats_on"] = next((page for page in sections if page.specific_class is WhatsOnPage), None)
+        context["whats_on"] = section_of(request, "home.WhatsOnPage")
+        context["find_support"] = section_of(request, "home.FindSupportPage")
         routes = AudiencePage.objects.child_of(self).live().select_related("audience").order_by("path")
         context["routes"] = [
             {"title": route.audience.first_person or route.title, "url": route.get_url(request)} for route in routes

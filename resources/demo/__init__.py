@@ -12,6 +12,7 @@ from core.models import Person, PortalDocument, PortalMedia
 from resources.models import ResourceIndexPage, ResourcePage
 
 from . import alcohol, anxiety, burnout, complaints, exams, families, first_year, grief, leading, new_here, sleep
+from .collections import build_collections
 
 ORDER = 5
 THEMES = (sleep, burnout, grief, complaints, exams, alcohol, families, leading, anxiety, new_here, first_year)
@@ -41,6 +42,7 @@ def build(home):
     for theme in THEMES:
         for spec in theme.RESOURCES:
             build_resource(front, spec, reviewer, media)
+    build_collections(home)
 
 
 def build_recording(name, title, kind, seconds, captions):

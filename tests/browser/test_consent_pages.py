@@ -7,7 +7,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.addresses import TEMPLATES
-from tests.browser.consenting import MEASUREMENT_ID
 from tests.browser.consenting import MEASUREMENT_ID, Visitor
 from tests.browser.signing_in import sign_in
 from tests.browser.test_axe import EVERY_RULE, faults

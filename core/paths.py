@@ -1,0 +1,24 @@
+"""Which collections a page is part of: found through the references that Wagtail keeps, so no room names another."""
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page, ReferenceIndex
+
+from core.kinds import models_of
+from core.models import PortalPage
+
+
+def collection_models() -> list:
+    """Return the page models that are ordered paths across others."""
+    return [model for model in models_of(PortalPage) if getattr(model, "is_collection", False)]
+
+
+def part_of(page) -> list:
+    """Return the live collections that lead to this page, by title. One query, and one more where there are any."""
+    if not page.pk:
+        return []
+    types = [ContentType.objects.get_for_model(model).pk for model in collection_models()]
+    references = ReferenceIndex.get_references_to(page).filter(content_type__in=types)
+    ids = {int(pk) for pk in references.values_list("object_id", flat=True)}
+    if not ids:
+        return []
+    return list(Page.objects.live().filter(pk__in=ids, locale_id=page.locale_id).order_by("title", "pk"))
