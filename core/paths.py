@@ -1,6 +1,8 @@
 """Which collections a page is part of: found through the references that Wagtail keeps, so no room names another."""
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import BigIntegerField
+from django.db.models.functions import Cast
 from wagtail.models import Page, ReferenceIndex
 
 from core.kinds import models_of
@@ -13,12 +15,11 @@ def collection_models() -> list:
 
 
 def part_of(page) -> list:
-    """Return the live collections that lead to this page, by title. One query, and one more where there are any."""
+    """Return the live collections that lead to this page, by title. One query."""
     if not page.pk:
         return []
     types = [ContentType.objects.get_for_model(model).pk for model in collection_models()]
     references = ReferenceIndex.get_references_to(page).filter(content_type__in=types)
-    ids = {int(pk) for pk in references.values_list("object_id", flat=True)}
-    if not ids:
-        return []
+    # The index keeps every kind of key, as text.
+    ids = references.annotate(page=Cast("object_id", BigIntegerField())).values("page")
     return list(Page.objects.live().filter(pk__in=ids, locale_id=page.locale_id).order_by("title", "pk"))

@@ -9,9 +9,8 @@ def ways(who: str, need: str) -> list[tuple[str, str, str]]:
     The need goes last of the two that were asked for: somebody who says what hurts would rather read about that,
     written for others, than about something else, written for them.
     """
-    found = {}
-    for name, way in ((BOTH, (who, need)), (NEED_ALONE, ("", need)), (WHO_ALONE, (who, "")), (EVERYONE, ("", ""))):
-        found.setdefault(way, name)
+    found = {(who, need): BOTH, ("", need): NEED_ALONE, (who, ""): WHO_ALONE, ("", ""): EVERYONE}
+    found[who, need] = BOTH
     return [(name, *way) for way, name in found.items()]
 
 

@@ -76,6 +76,8 @@ class FindSupportPage(PortalPage):
         session_how, sessions = next_sessions(found, timezone.now(), request)
         reading_how, reading_cards = readings(found, self.locale_id, request)
         collection_how, collection_cards = collections(found, self.locale_id, request)
+        where_words = questions[1].choices.get(where, "")
+        groups = grouped(with_audiences(Chrome.for_request(request).signposts), who, where)
         record = eligibility_record(get_language())
         lines = eligibility_lines(record, who) if record else []
         return {
@@ -89,10 +91,21 @@ class FindSupportPage(PortalPage):
             "eligibility": record,
             "lines": lines or (eligibility_lines(record) if record else []),
             "for_one": bool(who and lines),
-            "signposts": grouped(with_audiences(Chrome.for_request(request).signposts), who, where),
-            "where_words": questions[1].choices.get(where, ""),
+            "people": titled(groups, where_words),
+            "for_others": groups.for_others,
+            "nation_without": "" if groups.local else where_words,
             **lists_of(request, who, need, session_how, reading_how),
         }
+
+
+def titled(groups, where_words) -> list[dict]:
+    """Return the groups of signposts for this person with a heading each: where they are first, if they said it."""
+    local = {"title": _("In %(nation)s") % {"nation": where_words}, "signposts": groups.local}
+    everywhere = {"title": _("Anywhere in the UK"), "signposts": groups.everywhere}
+    if not where_words:
+        local["title"] = _("In one nation only")
+    ordered = [local, everywhere] if where_words else [everywhere, local]
+    return [group for group in ordered if group["signposts"]]
 
 
 def given(path, answers, questions) -> list[dict]:
