@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django.db import DatabaseError
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
@@ -12,6 +13,7 @@ from .languages import in_this_language, is_original, original_lang
 from .models.settings import FooterLink, PortalSettings, SettingsWords
 from .models.signposts import Signpost
 from .pictures import rendition
+from .signpost_checks import shown
 
 URGENT = (Signpost.Urgency.EMERGENCY, Signpost.Urgency.CRISIS)
 
@@ -60,7 +62,9 @@ class Chrome:
 
     @cached_property
     def signposts(self):
-        return read_snapshot(get_language()) if self.offline else known_signposts(get_language())
+        """The register as pages may show it today: without those whose check ran out long ago."""
+        register = read_snapshot(get_language()) if self.offline else known_signposts(get_language())
+        return shown(register, timezone.localdate(), self.settings.check_rules)
 
     @property
     def crisis(self):

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .languages import name_here, original_lang
-from .models import Audience, Eligibility, EligibilityLine
+from .models import Audience, Eligibility, EligibilityLine, PortalSettings, Signpost
+from .signpost_checks import CheckRules
 
 
 def eligibility_record(language_code):
@@ -38,3 +39,23 @@ def eligibility_lines(record, audience_slug=None):
             }
         ]
     return lines
+
+
+def check_rules() -> CheckRules:
+    """Return how long checks of signposts hold, as the CMS's settings say. One query."""
+    return (PortalSettings.objects.filter(site__is_default_site=True).first() or PortalSettings()).check_rules
+
+
+def with_audiences(signposts) -> list:
+    """Return the signposts, each with `known_audiences`: (slug, name) pairs, none for everyone. One query."""
+    ties = (
+        Signpost.audiences.through.objects.filter(signpost__in=[signpost.pk for signpost in signposts if signpost.pk])
+        .order_by("audience__sort_order", "audience__name")
+        .values_list("signpost_id", "audience__slug", name_here(Audience, "audience__"))
+    )
+    found = {}
+    for pk, slug, name in ties:
+        found.setdefault(pk, []).append((slug, name))
+    for signpost in signposts:
+        signpost.known_audiences = found.get(signpost.pk, [])
+    return signposts

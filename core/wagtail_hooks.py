@@ -1,19 +1,23 @@
 """The CMS's shape: colours, the registers' screens, and what the menu does not need."""
 
+from django.contrib.auth.models import Permission
 from django.templatetags.static import static
 from django.urls import path, reverse
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from . import reviews
+from . import reviews, signpost_check_view
 from .feedback_reports import DeleteNoteView, NotesReportView, UsefulReportView
 from .models import Audience, Eligibility, Nation, Person, Signpost, Topic
+from .register_numbers import typed_numbers
 from .review_report import ReviewsPanel, ReviewsReportView
 from .review_views import MarkReviewedView
+from .signpost_panel import SignpostPanel
+from .signpost_screens import PERMISSION, SignpostViewSet
 
 
 @hooks.register("insert_global_admin_css")
@@ -29,26 +33,6 @@ class PersonViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = ["name", "role"]
     search_fields = ["name", "role"]
-
-
-class SignpostViewSet(SnippetViewSet):
-    model = Signpost
-    icon = "help"
-    menu_label = "Signposts"
-    list_display = [
-        "name",
-        "urgency",
-        Column("reach", label="How to reach them", accessor=lambda signpost: reach(signpost)),
-        BooleanColumn("show_in_header", label="In the bar"),
-        Column("last_verified", label="Last checked", accessor=lambda signpost: signpost.last_verified or "Never"),
-    ]
-    list_filter = ["urgency", "show_in_header", "nations"]
-    search_fields = ["name", "summary"]
-
-
-def reach(signpost) -> str:
-    ways = [signpost.phone, f"text {signpost.text_number}" if signpost.text_number else "", signpost.website_host]
-    return ", ".join(way for way in ways if way)
 
 
 class EligibilityViewSet(SnippetViewSet):
@@ -144,3 +128,37 @@ def reviews_to_do(request, panels):
 @hooks.register("register_log_actions")
 def core_log_actions(actions):
     actions.register_action(reviews.REVIEWED)(reviews.ReviewedFormatter)
+
+
+@hooks.register("register_admin_urls")
+def signpost_urls():
+    view = signpost_check_view.CheckedTodayView.as_view()
+    return [path("signposts/<int:pk>/checked/", view, name="signpost_checked")]
+
+
+@hooks.register("register_permissions")
+def signpost_permissions():
+    return Permission.objects.filter(content_type__app_label="core", codename="check_signpost")
+
+
+@hooks.register("construct_homepage_panels")
+def signposts_to_check(request, panels):
+    if request.user.has_perm(PERMISSION):
+        panels.append(SignpostPanel())
+
+
+@hooks.register("after_publish_page")
+def name_numbers_that_will_stay_behind(request, page):
+    """Say which helplines' numbers stand in the page's own words: a change of the register would not reach them."""
+    numbers = Signpost.objects.values_list("phone", "text_number")
+    typed = typed_numbers(getattr(page, "words", ""), [number for row in numbers for number in row if number])
+    if typed:
+        words = ", ".join(typed)
+        messages.warning(
+            request,
+            f"This page writes {words} itself. When the number changes, it would stay here: take it out of the text "
+            "and add the block Signposts, which shows the register.",
+        )
+
+
+hooks.register("register_log_actions", signpost_check_view.register)

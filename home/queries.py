@@ -9,10 +9,20 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from core.chrome import Chrome
 from core.kinds import models_of
 from core.languages import name_here, shown_here
 from core.models import PortalPage, Topic
 from schedule.models import ScheduledPage
+
+
+def section_of(request, label):
+    """Return the live page of the model with this label ("home.WhatsOnPage") right below home, or None.
+
+    No query where the chrome has read the menu.
+    """
+    sections = Chrome.for_request(request).sections
+    return next((page for page in sections if page.specific_class._meta.label == label), None)
 
 
 def content_models() -> list:

@@ -202,3 +202,7 @@ class ChosenPage(Orderable):
     target = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+", verbose_name="page")
 
     panels = [PageChooserPanel("target")]
+
+
+# Their own file; Django looks for models here.
+from resources.collections import CollectionIndexPage, CollectionPage  # noqa: E402, F401

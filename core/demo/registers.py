@@ -40,13 +40,13 @@ AUDIENCES = [
     {
         "slug": "nurses",
         "name": "Nurses and midwives",
-        "first_person": "",
+        "first_person": "I’m a nurse or midwife",
         "description": "Nurses, midwives, nursing associates and the people who work beside them.",
     },
     {
         "slug": "doctors",
         "name": "Doctors and dentists",
-        "first_person": "",
+        "first_person": "I’m a doctor or dentist",
         "description": "Doctors and dentists at every stage, including those who are still in training.",
     },
     {
@@ -58,50 +58,64 @@ AUDIENCES = [
 ]
 
 TOPICS = [
-    {"slug": "sleep", "name": "Sleep and shifts", "description": "Resting well enough when your hours keep changing."},
+    {
+        "slug": "sleep",
+        "name": "Sleep and shifts",
+        "first_person": "I can’t sleep or rest",
+        "description": "Resting well enough when your hours keep changing.",
+    },
     {
         "slug": "burnout",
         "name": "Burnout",
+        "first_person": "I’m worn out",
         "description": "When you have given a great deal and there is not much left.",
     },
     {
         "slug": "grief",
         "name": "Grief and loss",
+        "first_person": "Someone has died",
         "description": "After a death, an ending or a change you did not want.",
     },
     {
         "slug": "complaints",
         "name": "Complaints and investigations",
+        "first_person": "There’s a complaint about me",
         "description": "Getting through the wait, and the days around it.",
     },
     {
         "slug": "exams",
         "name": "Exams and training",
+        "first_person": "Exams or placements are hard",
         "description": "Studying, assessments and placements while life goes on.",
     },
     {
         "slug": "alcohol",
         "name": "Alcohol and drugs",
+        "first_person": "I’m worried about drink or drugs",
         "description": "Honest help, with no blame, for you or for someone close to you.",
     },
     {
         "slug": "families",
         "name": "Families and relationships",
+        "first_person": "I’m worried about someone close",
         "description": "Home life, partners, children, parents and friends.",
     },
     {
         "slug": "leading",
         "name": "Leading a team",
+        "first_person": "My team is struggling",
         "description": "Looking after people at work without losing yourself.",
     },
     {
         "slug": "anxiety",
         "name": "Worry and anxiety",
+        "first_person": "I feel worried or panicky",
         "description": "Thoughts that race, a chest that feels tight, and what can help.",
     },
     {
         "slug": "new-here",
         "name": "New to the country",
+        "first_person": "I’m new to the country",
         "description": "Settling in to a new job, a new place and a new way of working.",
     },
 ]

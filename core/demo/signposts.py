@@ -53,7 +53,7 @@ SIGNPOSTS = [
         "audiences": [],
         "urgency": "crisis",
         "show_in_header": True,
-        "header_label": "Call 116 123",
+        "header_label": "",
     },
     {
         "slug": "shout",
@@ -71,7 +71,7 @@ SIGNPOSTS = [
         "audiences": [],
         "urgency": "crisis",
         "show_in_header": True,
-        "header_label": "Text 85258",
+        "header_label": "",
     },
     {
         "slug": "lifeline-ni",

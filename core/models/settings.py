@@ -3,6 +3,7 @@
 import hashlib
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -11,14 +12,21 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Locale, Orderable, Page
 
 from core.colour import contrast, is_hex
+from core.signpost_checks import DUE_AFTER, WITHDRAWN_AFTER, CheckRules
 
 WHITE, PAPER = "#FFFFFF", "#FBF8F3"
+LONGEST_CHECK = 1095  # days: three years
 # WCAG 2.2 success criterion 1.4.3: ordinary text needs 4.5 to 1.
 LEAST_CONTRAST = 4.5
 
 
 def hex_colour(**options):
     return models.CharField(max_length=7, blank=True, help_text="As #RRGGBB. Empty: Harbour's own.", **options)
+
+
+def check_days(label, **options):
+    limits = [MinValueValidator(7), MaxValueValidator(LONGEST_CHECK)]
+    return models.PositiveSmallIntegerField(label, validators=limits, **options)
 
 
 @register_setting(icon="site", order=10)
@@ -46,6 +54,17 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
         Page, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="urgent help page"
     )
 
+    signpost_due_days = check_days(
+        "days that a check of a signpost holds",
+        default=DUE_AFTER,
+        help_text="After that it is overdue: its page says so, and it is counted on the CMS's first screen.",
+    )
+    signpost_withdrawn_days = check_days(
+        "days after which a signpost goes from the pages",
+        default=WITHDRAWN_AFTER,
+        help_text="Until somebody has checked it. Emergency and crisis help, and what is in the bar, always stay.",
+    )
+
     panels = [
         MultiFieldPanel(
             [
@@ -60,6 +79,9 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
         MultiFieldPanel(
             [FieldPanel("exit_url"), PageChooserPanel("urgent_help_page")],
             "The way out, and the way to help",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("signpost_due_days"), FieldPanel("signpost_withdrawn_days")], "Checks of signposts"
         ),
         InlinePanel("footer_links", label="Link", heading="Links in the footer"),
         InlinePanel("words_elsewhere", label="Language", heading="Tagline and owner in other languages"),
@@ -82,8 +104,14 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
                     f"White words on this colour would be hard to read: {contrast(colour, WHITE):.1f} to 1, "
                     f"and at least {LEAST_CONTRAST} is needed. Choose a darker one."
                 )
+        if (self.signpost_withdrawn_days or 0) <= (self.signpost_due_days or 0):
+            errors["signpost_withdrawn_days"] = "Choose more days than a check holds, so that there is time to look."
         if errors:
             raise ValidationError(errors)
+
+    @property
+    def check_rules(self) -> CheckRules:
+        return CheckRules(self.signpost_due_days, self.signpost_withdrawn_days)
 
     @property
     def theme_css(self) -> str:

@@ -1,10 +1,12 @@
 """The one register of helplines and services. Pages never write a number themselves."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import pgettext
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -16,6 +18,8 @@ from core.languages import original_lang
 from .one_record import OneRecord
 
 UK_NATIONS = 4
+# How people reach them: a check is a check of these, and is lost when one of them changes.
+CONTACT = ("phone", "text_number", "text_keyword", "website")
 dialable = RegexValidator(r"^\+?[0-9 ]{3,20}$", "Use digits and spaces only, as people would dial it.")
 
 
@@ -39,12 +43,21 @@ class Signpost(OneRecord, ClusterableModel):
         "in the bar on every page", default=False, help_text="Two or three at most: the bar must fit a small phone."
     )
     header_label = models.CharField(
-        "words in the bar", max_length=30, blank=True, help_text="For example: Call 116 123. Empty: made for you."
+        "words in the bar",
+        max_length=30,
+        blank=True,
+        help_text="Without a number. Empty: made from the number, for example: Call 116 123.",
     )
+    # Set by the act "Checked today" (core/signpost_check_view.py) and by nothing else that an editor does.
     last_verified = models.DateField(
-        null=True, blank=True, help_text="The day somebody rang, or read the owner's own page. Empty: never checked."
+        "last checked",
+        null=True,
+        blank=True,
+        help_text="The day somebody rang, or read the owner's own page. Empty: never checked.",
     )
-    verified_by = models.CharField(max_length=120, blank=True)
+    verified_by = models.CharField("checked by", max_length=120, blank=True)
+    # From when details that nobody has checked grow old: the day they were entered, or last changed.
+    entered_on = models.DateField(default=timezone.localdate, editable=False)
     sort_order = models.PositiveSmallIntegerField("order", default=0)
 
     panels = [
@@ -64,7 +77,12 @@ class Signpost(OneRecord, ClusterableModel):
         MultiFieldPanel(
             [FieldPanel("show_in_header"), FieldPanel("header_label"), FieldPanel("sort_order")], "Where it shows"
         ),
-        MultiFieldPanel([FieldPanel("last_verified"), FieldPanel("verified_by")], "Checked"),
+        MultiFieldPanel(
+            [FieldPanel("last_verified", read_only=True), FieldPanel("verified_by", read_only=True)],
+            "Checked",
+            help_text="Saving does not move the date: press Checked today in the list of signposts, once somebody has "
+            "rung them or read their own page. A changed number, address or word to text has to be checked anew.",
+        ),
     ]
 
     translated_fields = ("name", "summary", "hours")
@@ -74,6 +92,7 @@ class Signpost(OneRecord, ClusterableModel):
 
     class Meta(OneRecord.Meta):
         ordering = ["sort_order", "name"]
+        permissions = [("check_signpost", "Can say that a signpost was checked today")]
 
     def __str__(self):
         return self.name
@@ -82,6 +101,24 @@ class Signpost(OneRecord, ClusterableModel):
         super().clean()
         if not (self.phone or self.text_number or self.website):
             raise ValidationError("Give at least one way to reach them: a phone number, a text number or a website.")
+        if re.search(r"\d", self.header_label):
+            raise ValidationError(
+                {"header_label": "Leave the number out: it would stay behind when the number changes."}
+            )
+
+    def save(self, *args, **kwargs):
+        """Keep the entry. Changed details are unchecked details."""
+        before = type(self).objects.filter(pk=self.pk).values(*CONTACT, "last_verified").first() if self.pk else None
+        if before and any(getattr(self, name) != before[name] for name in CONTACT):
+            self.entered_on = timezone.localdate()
+            if self.last_verified == before["last_verified"]:
+                self.last_verified, self.verified_by = None, ""
+        super().save(*args, **kwargs)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it stays on the pages however old its check is: help for an emergency, and whatever is in the bar."""
+        return self.show_in_header or self.urgency in (self.Urgency.EMERGENCY, self.Urgency.CRISIS)
 
     @property
     def call_href(self) -> str:
@@ -106,6 +143,9 @@ class Signpost(OneRecord, ClusterableModel):
     def website_host(self) -> str:
         return urlsplit(self.website).hostname or ""
 
+    # Set by core.signpost_checks.shown: how its check stands today. None where nobody asked.
+    check_state = None
+
     # Set by core.crisis, which reads the whole register at once or from its last known copy.
     known_nations = None
 
@@ -116,6 +156,13 @@ class Signpost(OneRecord, ClusterableModel):
     def hours_lang(self) -> str:
         """What stands in `lang` for the hours alone: they may still wait for their translation."""
         return original_lang() if "hours" in self.outdated and not self.lang else ""
+
+    # Set by core.queries.with_audiences: (slug, name) pairs. Empty for everyone, and where nobody asked.
+    known_audiences = ()
+
+    @property
+    def known_audience_words(self) -> str:
+        return ", ".join(name for _slug, name in self.known_audiences)
 
     @property
     def nation_list(self) -> list:

@@ -28,7 +28,10 @@ class Term(TranslatableMixin, models.Model):
 
 class Audience(Term):
     first_person = models.CharField(
-        "in a visitor's words", max_length=60, blank=True, help_text="For example: I’m a student"
+        "in a visitor's words",
+        max_length=60,
+        blank=True,
+        help_text="For example: I’m a student. Empty: Find support does not ask about them.",
     )
 
     panels = [FieldPanel("name"), FieldPanel("first_person"), *Term.panels[1:]]
@@ -38,6 +41,15 @@ class Audience(Term):
 
 
 class Topic(Term):
+    first_person = models.CharField(
+        "in a visitor's words",
+        max_length=60,
+        blank=True,
+        help_text="What Find support asks with, for example: I can’t sleep. Empty: it does not ask about this topic.",
+    )
+
+    panels = [FieldPanel("name"), FieldPanel("first_person"), *Term.panels[1:]]
+
     class Meta(Term.Meta):
         constraints = [models.UniqueConstraint(fields=["locale", "slug"], name="unique_topic_slug")]
 

@@ -12,6 +12,7 @@ from home.models import (
     AccessibilityStatementPage,
     AudiencePage,
     BestBet,
+    FindSupportPage,
     HomePick,
     SearchEntry,
     SearchSynonym,
@@ -39,6 +40,17 @@ def build(home):
         ),
     )
     whats_on.move(home, pos="first-child")
+    find_support = publish_under(
+        home,
+        FindSupportPage(
+            title="Find support",
+            slug="find-support",
+            summary="Three short questions, each of which you may skip. After the first you see what there is for you.",
+            show_in_menus=True,
+            content_owner="Programme team",
+        ),
+    )
+    find_support.move(whats_on, pos="right")
     for spec in ROUTES:
         build_route(home, spec)
     pages = {spec["slug"]: build_standard_page(home, spec) for spec in STANDARD_PAGES}

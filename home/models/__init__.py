@@ -1,4 +1,5 @@
 from .audience_page import AudiencePage
+from .find_support_page import FindSupportPage
 from .home_page import HomePage, HomePick
 from .search_index import PageWord, SearchEntry, SearchWord
 from .search_register import BestBet, SearchSynonym
@@ -9,6 +10,7 @@ __all__ = [
     "AccessibilityStatementPage",
     "AudiencePage",
     "BestBet",
+    "FindSupportPage",
     "HomePage",
     "HomePick",
     "PageWord",

@@ -9,7 +9,8 @@ from wagtail.admin.panels import FieldPanel
 from core.cards import cards
 from core.languages import names_here
 from core.models import Audience, BodyPage
-from home.queries import pages_for_audience
+from home.queries import pages_for_audience, section_of
+from home.support_questions import address
 from schedule.models import Occurrence
 from schedule.session import sessions
 
@@ -42,5 +43,7 @@ class AudiencePage(BodyPage):
         coming = Occurrence.objects.not_over(now).for_audience(slug).with_words()[:SESSIONS_SHOWN]
         context["who"] = names_here(Audience).get(slug, self.audience.name)
         context["sessions"] = sessions(coming, now, request)
+        find_support = section_of(request, "home.FindSupportPage")
+        context["find_url"] = address(find_support.get_url(request), {}, who=slug) if find_support else ""
         context["cards"] = cards(pages_for_audience(slug, CARDS_SHOWN), request)
         return context

@@ -12,16 +12,14 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, Page
 
 from core.cards import cards
-from core.chrome import Chrome
 from core.fields import CleanStreamField
 from core.languages import in_this_language, is_original, original_of
 from core.models import Audience, PortalPage
-from home.queries import topic_tiles
+from home.queries import section_of, topic_tiles
 from schedule.models import Occurrence
 from schedule.session import sessions
 
 from .audience_page import AudiencePage
-from .whats_on_page import WhatsOnPage
 
 SESSIONS_SHOWN = 4
 WEEK = timedelta(days=7)
@@ -73,8 +71,8 @@ class HomePage(PortalPage):
         coming = Occurrence.objects.not_over(now)
         context["sessions"] = sessions(coming.with_words()[:SESSIONS_SHOWN], now, request)
         context["week_count"] = coming.taking_place().filter(starts_at__lt=now + WEEK).count()
-        sections = Chrome.for_request(request).sections
-        context["whats_on"] = next((page for page in sections if page.specific_class is WhatsOnPage), None)
+        context["whats_on"] = section_of(request, "home.WhatsOnPage")
+        context["find_support"] = section_of(request, "home.FindSupportPage")
         context["routes"] = routes_below(self, request)
         # Read from the page in hand, so that a preview shows picks that are not saved yet.
         context["picks"] = cards(self.picked([pick.target_id for pick in self.picks.all()]), request)

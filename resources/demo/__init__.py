@@ -11,6 +11,7 @@ from core.models import Person, PortalDocument, PortalMedia
 from resources.models import ChosenPage, ResourceAuthor, ResourceIndexPage, ResourcePage
 
 from . import alcohol, anxiety, burnout, complaints, exams, families, first_year, grief, leading, new_here, sleep
+from .collections import build_collections
 
 ORDER = 5
 # slug -> (people, by slug; what it rests on; pages to read next, by slug, of any kind)
@@ -59,6 +60,7 @@ def build(home):
             build_resource(front, spec, reviewer, media)
     for slug, following in ((slug, following) for slug, (_, _, following) in WRITTEN.items() if following):
         choose_pages(slug, following)
+    build_collections(home)
 
 
 def choose_pages(slug, following):

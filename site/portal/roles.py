@@ -45,6 +45,7 @@ MANAGER_RIGHTS = [
         for verb in ("add", "change", "delete", "view")
         for model in ("person", "signpost", "audience", "topic", "nation")
     ),
+    "core.check_signpost",
     # One record: the first is made by a superuser, nobody deletes it.
     "core.change_eligibility",
     "core.change_portalsettings",

@@ -187,7 +187,7 @@ def test_every_kind_of_page_opens_for_editing(sign_in, home, group):
         html = response.content.decode()
         for tab in ("Content", "Who and what", "Review and sources", "Address and menus"):
             assert tab in html, (page.specific_class, tab)
-    assert len(seen) == 12
+    assert len(seen) == 15
 
 
 def test_the_topics_that_an_editor_ticks_are_kept_through_drafts(sign_in, home):

@@ -1,15 +1,18 @@
 """A list costs the same number of queries with one item and with thirty."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from core.models import Signpost
 from resources.models import ResourcePage
 from schedule.models import Occurrence
 from tests.factories import resource, room, webinar
+from tests.pages.test_collections import collection
 
 MOST_QUERIES = 22
 
@@ -84,6 +87,49 @@ def test_resources(client, home, address):
     for number in range(30):
         resource(f"Pelican {number}", summary="About a pelican", listing_image=keep.listing_image)
     assert queries_of(client, address) == one <= MOST_QUERIES
+
+
+MOST_ANSWERED = 45  # Find support answers out of every register and every room
+
+
+@pytest.mark.parametrize("query", ["", "who=staff", "who=staff&where=wales&need=sleep", "who=any&where=any&need=any"])
+def test_find_support(client, home, query, time_machine):
+    time_machine.move_to("2027-03-10 09:30Z", tick=False)
+    Occurrence.objects.all().delete()
+    keep = ResourcePage.objects.first()
+    ResourcePage.objects.exclude(pk=keep.pk).delete()
+    soon = timezone.now() + timedelta(minutes=30)
+    room("One room", start=soon)
+    resource("One guide", listing_image=keep.listing_image)
+    signposts = [Signpost.objects.get(name="Canopi")]
+    one = queries_of(client, f"/find-support/?{query}")
+    for number in range(3):
+        webinar(f"Webinar {number}", start=soon + timedelta(minutes=number))
+        resource(f"Guide {number}", listing_image=keep.listing_image)
+        signposts[0].pk = signposts[0].id = None
+        signposts[0].translation_key = uuid4()
+        signposts[0].save()
+    assert queries_of(client, f"/find-support/?{query}") == one <= MOST_ANSWERED
+
+
+def test_find_support_that_finds_nothing_asks_no_more_than_its_ways(client, home):
+    Occurrence.objects.all().delete()
+    ResourcePage.objects.all().delete()
+    assert queries_of(client, "/find-support/?who=students&where=wales&need=exams") <= MOST_ANSWERED
+
+
+def test_a_collection(client, home, time_machine):
+    time_machine.move_to("2027-03-10 09:30Z", tick=False)
+    soon = timezone.now() + timedelta(minutes=30)
+
+    def step(number):
+        pages = [resource(f"Guide {number}"), webinar(f"Talk {number}", start=soon), room(f"Room {number}", start=soon)]
+        return (f"Step {number}", "Words", pages, [Signpost.objects.first()])
+
+    small = collection(step(0), title="Small")
+    large = collection(*(step(number) for number in range(1, 4)), title="Large")
+    assert queries_of(client, large.url) == queries_of(client, small.url) <= 26
+    assert queries_of(client, "/collections/") <= MOST_QUERIES
 
 
 @pytest.mark.parametrize(
