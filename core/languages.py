@@ -83,26 +83,29 @@ def shown_here(pages):
     return pages.filter(here | (original & ~Exists(twins.filter(translation_key=OuterRef("translation_key")))))
 
 
-def name_here(model, path="", language=None):
+def name_here(model, path="", language=None, field="name"):
     """Return an expression for a term's name in a language (the one being shown), or its own where nobody did that.
 
-    `path` leads from the queryset's model to the term, for example "audience__".
+    `path` leads from the queryset's model to the term, for example "audience__"; `field` is another of its words.
     """
     language = language or get_language()
     if language in (settings.LANGUAGE_CODE, None):
-        return F(f"{path}name")
+        return F(f"{path}{field}")
     found = model.objects.filter(translation_key=OuterRef(f"{path}translation_key"))
     return Coalesce(
-        Subquery(found.filter(locale__language_code=language).values("name")[:1]),
-        F(f"{path}name"),
+        Subquery(found.filter(locale__language_code=language).values(field)[:1]),
+        F(f"{path}{field}"),
     )
 
 
-def names_here(model) -> dict:
+def names_here(model, field="name") -> dict:
     """Return {slug: name in the language being shown} of a taxonomy, in the editors' order. One query.
+
+    `field` is another of a term's words; terms that have none are left out.
 
     Pages in every language are tied to the original's terms, so that one filter finds them all; a translation of a term
     is a name and no second term.
     """
-    terms = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE).annotate(shown=name_here(model))
-    return dict(terms.order_by("sort_order", "name").values_list("slug", "shown"))
+    terms = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    terms = terms.annotate(shown=name_here(model, field=field))
+    return dict(terms.exclude(**{field: ""}).order_by("sort_order", "name").values_list("slug", "shown"))

@@ -4,6 +4,7 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from core.cards import cards
+from core.languages import shown_here
 from core.paths import collection_models
 from home.queries import content_models, content_type_ids
 from home.widening import first_found
@@ -42,24 +43,24 @@ def next_sessions(answers, now, request) -> tuple[str, list]:
     return how, sessions(found, now, request)
 
 
-def readings(answers, locale_id, request) -> tuple[str, list]:
+def readings(answers, request) -> tuple[str, list]:
     """Return (how they were found, cards of resources, latest first)."""
     kept_apart = (ScheduledPage, *collection_models())
     types = content_type_ids(model for model in content_models() if not issubclass(model, kept_apart))
-    return cards_of(types, answers, locale_id, request, READINGS_SHOWN)
+    return cards_of(types, answers, request, READINGS_SHOWN)
 
 
-def collections(answers, locale_id, request) -> tuple[str, list]:
+def collections(answers, request) -> tuple[str, list]:
     """Return (how they were found, cards of ordered paths)."""
-    return cards_of(content_type_ids(collection_models()), answers, locale_id, request, COLLECTIONS_SHOWN)
+    return cards_of(content_type_ids(collection_models()), answers, request, COLLECTIONS_SHOWN)
 
 
-def cards_of(types, answers, locale_id, request, most) -> tuple[str, list]:
+def cards_of(types, answers, request, most) -> tuple[str, list]:
     who, where, need = answers
 
     def look(of_who, of_need):
-        pages = fitting(of_who, where, of_need).filter(content_type__in=types, locale_id=locale_id)
-        return list(pages.distinct().order_by("-first_published_at", "pk").specific().defer_streamfields()[:most])
+        pages = shown_here(fitting(of_who, where, of_need).filter(content_type__in=types)).distinct()
+        return list(pages.order_by("-first_published_at", "pk").specific().defer_streamfields()[:most])
 
     how, found = first_found(who, need, look)
     return how, cards(found, request)

@@ -1,10 +1,11 @@
 """Find support: three plain questions in links, and one page of answers that is useful from the first of them."""
 
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from core.chrome import Chrome
+from core.languages import names_here
 from core.models import Audience, Nation, PortalPage, Topic
 from core.queries import eligibility_lines, eligibility_record, with_audiences
 from core.signpost_groups import grouped
@@ -25,7 +26,8 @@ from home.widening import BOTH
 
 
 class FindSupportPage(PortalPage):
-    kind_label = "Section"
+    kind_label = gettext_lazy("Section")
+    needs_review = False
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1
@@ -39,18 +41,11 @@ class FindSupportPage(PortalPage):
         verbose_name = "find support"
 
     def questions(self) -> list[Question]:
-        """Return the three questions, their choices from the registers of the page's language. Three queries."""
-
-        def choices(model, asked_only=True):
-            terms = model.objects.filter(locale_id=self.locale_id)
-            if asked_only:
-                return {term.slug: term.first_person for term in terms.exclude(first_person="")}
-            return {term.slug: term.name for term in terms}
-
+        """Return the three questions, their choices from the registers, in a visitor's words. Three queries."""
         return [
-            Question(WHO, _("Who are you?"), choices(Audience)),
-            Question(WHERE, _("Where are you?"), choices(Nation, asked_only=False)),
-            Question(NEED, _("What do you need help with?"), choices(Topic)),
+            Question(WHO, _("Who are you?"), names_here(Audience, "first_person")),
+            Question(WHERE, _("Where are you?"), names_here(Nation)),
+            Question(NEED, _("What do you need help with?"), names_here(Topic, "first_person")),
         ]
 
     def get_context(self, request, *args, **kwargs):
@@ -74,8 +69,8 @@ class FindSupportPage(PortalPage):
         """Return everything below the question: sessions, people to talk to, things to read, who may use what."""
         who, where, need = found = tuple(answers.of(name) for name in (WHO, WHERE, NEED))
         session_how, sessions = next_sessions(found, timezone.now(), request)
-        reading_how, reading_cards = readings(found, self.locale_id, request)
-        collection_how, collection_cards = collections(found, self.locale_id, request)
+        reading_how, reading_cards = readings(found, request)
+        collection_how, collection_cards = collections(found, request)
         where_words = questions[1].choices.get(where, "")
         groups = grouped(with_audiences(Chrome.for_request(request).signposts), who, where)
         record = eligibility_record(get_language())
