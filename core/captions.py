@@ -69,9 +69,8 @@ def read_captions(data: bytes) -> Captions:
     problems, chapters, timed = check_blocks(text)
     if problems:
         more = len(problems) - MOST_PROBLEMS
-        raise CaptionsError(
-            problems[:MOST_PROBLEMS] + ([f"And {more:,} more, probably of the same kind."] if more > 0 else [])
-        )
+        and_more = [f"And {more:,} more, probably of the same kind."] if more > 0 else []
+        raise CaptionsError(problems[:MOST_PROBLEMS] + and_more)
     if not timed:
         raise CaptionsError(["There are no captions in this file: it has a first line, and no times with words."])
     try:
