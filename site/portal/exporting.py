@@ -53,7 +53,7 @@ def dates_of(page, draft):
 
 def when(starts, ends) -> dict:
     there = local(starts)
-    day, clock = there.date(), there.time()
+    day, clock = there.date(), there.time().replace(fold=0)
     twice = uk_instant(day, clock, FIRST) != uk_instant(day, clock, SECOND)
     return {
         "date": day.isoformat(),

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django.core.management import call_command
@@ -11,6 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 from common_rooms.models import CommonRoomPage
 from core.models import ImportedPage, Person
 from portal.importing import apply, plan
+from portal.importing.planned import HERE, NEW
 from resources.models import ResourcePage
 from schedule.links import set_link
 from schedule.models import Occurrence
@@ -35,8 +36,10 @@ def test_dates_come_back_as_they_went(time_machine):
     """Every webinar and room goes out and comes into a portal that does not know them."""
     time_machine.move_to("2027-03-10 09:30Z", tick=False)
     webinar("Over the change", start=datetime(2027, 3, 27, 19, tzinfo=UTC))
-    webinar("In the second hour", start=datetime(2027, 10, 31, 1, 30, tzinfo=UTC))
-    room("In the first hour", start=datetime(2027, 10, 31, 0, 30, tzinfo=UTC))
+    for make, which in ((webinar, "second"), (room, "first")):
+        page = make(f"In the {which} hour")
+        page.dates = [("date", {"day": date(2027, 10, 31), "starts": time(1, 30), "which": which})]
+        page.save_revision().publish()
     text = exported("sessions")
     assert {row["which"] for row in rows_of(text)} == {"", "first", "second"}
     wanted = {}
@@ -50,8 +53,7 @@ def test_dates_come_back_as_they_went(time_machine):
     made = apply(plan(io.BytesIO(text.encode())))
     assert made.broken == []
     found = {
-        record.source.rpartition(":")[2]: {start for start in record.page.specific.plan.wanted}
-        for record in ImportedPage.objects.all()
+        record.source.rpartition(":")[2]: set(record.page.specific.plan.wanted) for record in ImportedPage.objects.all()
     }
     assert set(wanted) <= set(found)
     assert {key: found[key] for key in wanted} == wanted
@@ -76,11 +78,14 @@ def test_resources_come_back(tmp_path):
     call_command("export_content", "resources", "--to", str(path), stderr=io.StringIO())
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     count = ResourcePage.objects.count()
-    for page in ResourcePage.objects.all():
-        page.delete()
+    going = [*ResourcePage.objects.filter(kind="link")[:1], *ResourcePage.objects.exclude(kind="link")[:2]]
+    gone = sorted((page.title, page.kind, page.external_url) for page in going)
+    ResourcePage.objects.filter(pk__in=[page.pk for page in going]).delete()
     made = apply(plan(io.BytesIO(path.read_bytes())))
     assert made.broken == []
-    assert ResourcePage.objects.count() == len(made.pages) == count
+    assert made.counts_out == {f"resource: {NEW}": len(gone), f"resource: {HERE}": count - len(gone)}
+    back = ResourcePage.objects.filter(live=False)
+    assert sorted((page.title, page.kind, page.external_url) for page in back) == gone
 
 
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r"])

@@ -36,7 +36,7 @@ def test_classic_posts_have_paragraphs_pictures_galleries_and_films():
         *("text", "figure", "text", "figure", "figure", "text", "hosted_video", "hosted_video", "text")
     ]
     first, captioned = reading.pieces[0].value, reading.pieces[1].value
-    assert first == "<p>Words of a first paragraph<br>with a second line.</p><h2>A deep heading first</h2>"
+    assert first == "<p>Words of a first paragraph<br/>with a second line.</p><h2>A deep heading first</h2>"
     assert captioned == {"address": FILES["31"].address, "alt": "A harbour at dawn", "caption": "The harbour at dawn"}
     assert reading.pieces[3].value["alt"] == "A harbour at dawn"
     assert reading.pieces[4].value["caption"] == "Boats lie still"
@@ -149,7 +149,7 @@ def test_lists_and_quotes_keep_their_words_when_something_else_stands_in_them():
     assert texts("<ul><li><h3>A</h3><p>b</p><p>c</p></li><li> </li></ul>") == "<ul><li><strong>A</strong>b c</li></ul>"
     assert kinds("<ul><li>a<img src='/x.png'></li></ul><p>z</p>") == ["text", "figure", "text"]
     assert kinds("<blockquote><ul><li>a</li></ul></blockquote>") == ["text"]
-    assert texts("<pre>a\nb</pre>") == "<p>a<br>b</p>"
+    assert texts("<pre>a\nb</pre>") == "<p>a<br/>b</p>"
     assert texts("<li>alone</li>") == "<ul><li>alone</li></ul>"
 
 
