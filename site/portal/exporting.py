@@ -58,7 +58,8 @@ def when(starts, ends) -> dict:
     return {
         "date": day.isoformat(),
         "start": f"{there:%H:%M}",
-        "end": f"{local(ends):%H:%M}",
+        # The start's wall clock and the length: where the clocks go back between, "end" would come before "start".
+        "end": f"{there.replace(tzinfo=None) + (ends - starts):%H:%M}",
         "which": (SECOND if there.fold else FIRST) if twice else "",
     }
 
