@@ -172,3 +172,10 @@ def test_no_text_makes_it_slow(text):
     began = time.perf_counter()
     read(text)
     assert time.perf_counter() - began < 5
+
+
+def test_lists_are_no_deeper_than_a_phone_has_room_for():
+    html = texts("<ul><li>a" * 6 + "<li>b" + "</ul>" * 6)
+    assert html.count("<ul>") == 4
+    assert re.sub(r"<[^>]+>", "", html) == "aaaaaab"
+    assert html.endswith("<li>a</li><li>a</li><li>a</li><li>b</li></ul></li></ul></li></ul></li></ul>")
