@@ -53,7 +53,9 @@ def clean_html(html: str) -> str:
     if "<" not in html and "&" not in html:
         return html
     html = CODE_ELEMENTS.sub("", html)
-    return bleach.clean(html, tags=TAGS, attributes=ATTRIBUTES, protocols=PROTOCOLS, strip=True, strip_comments=True)
+    html = bleach.clean(html, tags=TAGS, attributes=ATTRIBUTES, protocols=PROTOCOLS, strip=True, strip_comments=True)
+    # Wagtail's editor writes <br/> and fails on the <br> that bleach makes of it: the page could not be opened again.
+    return html.replace("<br>", "<br/>").replace("<hr>", "<hr/>")
 
 
 def clean_to_read(html: str) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Ways in which HTML runs something, for tests that none of them is left. `canary()` stands for what would run."""
 
 UNSAFE = [

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """WordPress exports made here: small ones to taste, and one with everything that a theme's test data has."""
 
 import re

@@ -81,13 +81,13 @@ def header_of(text: str) -> list[str]:
 
 
 def _delimiter(text: str) -> str:
-    first = text.lstrip("\r\n").split("\n", 1)[0][:5_000]
+    first = re.split(r"[\r\n]", text.lstrip("\r\n")[:5_000], maxsplit=1)[0]
     return max(DELIMITERS, key=first.count)
 
 
 def _header(text: str, delimiter: str) -> list[str]:
     try:
-        first = next((row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if any(row)), [])
+        first = next((row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(row)), [])
     except csv.Error as problem:
         raise RefusedFileError(f"Line 1: the columns' names cannot be read ({problem}).") from None
     return [column_name(name) for name in first]

@@ -21,7 +21,18 @@ INLINE = {"a", "b", "strong", "i", "em", "br", "sup", "sub", "cite"}
 BLOCKS = "p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, table, figure, img, iframe, div, x-gallery, x-embed, pre"
 EMPTY = re.compile(r"(?:\s|&nbsp;|\xa0|<br/?>)*")
 PADDING = re.compile(r"^(?:\s|<br/?>)+|(?:\s|<br/?>)+$")
+DEEPEST_LIST = 4
 QUOTE_PARTS = {"p", "br", "cite", "strong", "b", "em", "i", "a"}
+
+
+def shallow(element):
+    """Raise the items of lists that lie too deep by as many levels as it takes: a phone has no room for them."""
+    for nested in element.find_all(["ul", "ol"]):
+        holder = nested.find_parent("li")
+        if holder and len(nested.find_parents(["ul", "ol"])) >= DEEPEST_LIST:
+            for item in reversed(nested.find_all("li", recursive=False)):
+                holder.insert_after(item.extract())
+            nested.decompose()
 
 
 class Walk:
@@ -110,6 +121,7 @@ class Walk:
             if paragraph.find_next_sibling("p"):
                 paragraph.insert_after(NavigableString(" "))
             paragraph.unwrap()
+        shallow(element)
         for item in element.find_all("li"):
             if EMPTY.fullmatch(item.get_text()):
                 item.decompose()

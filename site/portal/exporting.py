@@ -53,12 +53,13 @@ def dates_of(page, draft):
 
 def when(starts, ends) -> dict:
     there = local(starts)
-    day, clock = there.date(), there.time()
+    day, clock = there.date(), there.time().replace(fold=0)
     twice = uk_instant(day, clock, FIRST) != uk_instant(day, clock, SECOND)
     return {
         "date": day.isoformat(),
         "start": f"{there:%H:%M}",
-        "end": f"{local(ends):%H:%M}",
+        # The start's wall clock and the length: where the clocks go back between, "end" would come before "start".
+        "end": f"{there.replace(tzinfo=None) + (ends - starts):%H:%M}",
         "which": (SECOND if there.fold else FIRST) if twice else "",
     }
 

@@ -10,7 +10,7 @@ PLAIN = "Title,Summary\nCafé,“Two” – words\n"
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 def test_programs_write_it_in_many_ways(encoding, delimiter, ends):
     data = PLAIN.replace(",", delimiter).replace("\n", ends).encode(encoding)
     sheet = read_sheet(data, COLUMNS)
