@@ -47,8 +47,14 @@ a ac am ar at cael chi ddim dw ei eich ein ers eu fe fel fi fy gan gyda ydw hi h
 oes os pa pam pan pwy rwyf rwy sut sydd un wedi y yn yr ydy yw
 """
 STOP_WORDS = {"en": frozenset(QUIET_ENGLISH.split()), "cy": frozenset(QUIET_WELSH.split())}
-# British and American spellings that no rule below joins.
+# British and American spellings, and plurals, that no rule joins.
 SAME_SPELLING = {
+    "children": "child",
+    "housewives": "housewife",
+    "men": "man",
+    "midwives": "midwife",
+    "wives": "wife",
+    "women": "woman",
     "ageing": "aging",
     "analyse": "analyze",
     "catalogue": "catalog",

@@ -19,7 +19,7 @@ SYNONYMS = [
     "complaint, complained, complaints, investigation, investigated, GMC, NMC, HCPC, fitness to practise, "
     "tribunal, disciplinary, cwyn",
     "mistake, error, medication error, incident, datix, missed something, got it wrong",
-    "exam, exams, OSCE, finals, revision, revising, assessment, arholiad, arholiadau",
+    "exam, exams, resit, retake, OSCE, finals, revision, revising, assessment, arholiad, arholiadau",
     "manager, boss, line manager, supervisor, team leader, rheolwr",
     "international medical graduate, IMG, internationally trained, trained abroad, overseas doctor, overseas "
     "nurse, overseas, foreign doctor, new to the country, new here",
@@ -35,7 +35,7 @@ SYNONYMS = [
     "breathing, breathe, mindfulness, meditation, relaxation, relax, calm down, anadlu",
     "debrief, hot debrief, team pause, after a bad day",
     "return to work, back to work, coming back, off sick, sick leave, sickness absence, phased return, time off",
-    "suicide, took their own life, taken their own life, hunanladdiad",
+    "suicide, took their own life, taken their own life, killed himself, killed herself, killed themselves, hunanladdiad",
     "privacy, data protection, GDPR, anonymous, confidential, what you keep, preifatrwydd",
     "delete history, browser history, clear history, incognito, private browsing, leaving no trace",
     "accessibility, screen reader, disabled, disability, deaf, captions, hygyrchedd",

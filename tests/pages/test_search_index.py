@@ -47,7 +47,7 @@ def test_a_restricted_page_is_not_found(found):
 
 
 def test_the_body_is_found_whatever_kind_of_page_it_is(found):
-    webinar("A talk", what_you_will_hear=[{"type": "text", "value": "<p>Numbats are small.</p>"}])
+    webinar("A talk", body=[{"type": "text", "value": "<p>Numbats are small.</p>"}])
     assert found("numbat") == ["A talk"]
 
 
