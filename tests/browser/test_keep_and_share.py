@@ -3,12 +3,15 @@
 The page after an answer has a number in its address, so it is not in addresses.TEMPLATES: its judges come here.
 """
 
+import re
+
 import html5lib
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.addresses import TEMPLATES
-from tests.browser.test_axe import EVERY_RULE, SCHEMES, WIDTHS, faults, visit
+from tests.browser.test_axe import EVERY_RULE, SCHEMES, WIDTHS, faults
 from tests.browser.test_html_validity import nu_errors, served, validator_missing
 from tests.browser.test_layout import PRIMARY, THUMB, TOO_SHORT_FOR_A_THUMB, TOO_WIDE
 
@@ -18,7 +21,7 @@ SENSITIVE = TEMPLATES["guide-sensitive"]
 
 def answer(page, word):
     page.goto(SENSITIVE)
-    page.get_by_role("button", name=f"{word}, this was").click()
+    page.get_by_role("button", name=re.compile(rf"^{word}\s?, this was")).click()
     page.wait_for_url("**/thanks/")
 
 
@@ -78,16 +81,11 @@ def test_folds_are_open_on_paper_without_scripts(plain_reader, address):
     plain_reader.emulate_media(media="screen")
     plain_reader.goto(address)
     folded = plain_reader.locator("main details:not([open]):not(.filter) > :not(summary)").filter(visible=False)
-    closed = folded.count()
-    assert closed, "nothing on this page is folded"
+    assert folded.count(), "nothing on this page is folded"
     plain_reader.emulate_media(media="print")
-    shown = plain_reader.locator("main details:not([open]):not(.filter) > :not(summary)")
-    hidden = [
-        part
-        for part in shown.all()
-        if not part.is_visible() and not part.locator("xpath=ancestor::*[contains(@class,'no-print')]").count()
-    ]
-    assert not hidden
+    parts = plain_reader.locator("main :not(.no-print) > details:not([open]):not(.filter) > :not(summary)").all()
+    assert parts
+    assert [part.inner_text() for part in parts if not part.is_visible()] == []
     plain_reader.emulate_media(media="screen")
 
 
@@ -98,11 +96,7 @@ def test_no_rule_of_axe_is_broken_and_it_fits_every_screen_and_thumb(page, note)
         page.get_by_label("Is there something we should change?").fill(note)
         page.get_by_role("button", name="Send this note").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("You can talk to someone now")
-        from axe_playwright_python.sync_playwright import Axe
-
-        page.evaluate(Axe().axe_script)
-    else:
-        visit(page, page.url)
+    page.evaluate(Axe().axe_script)
     broken = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})

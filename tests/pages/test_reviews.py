@@ -189,7 +189,7 @@ def test_what_is_no_page_of_ours_is_not_found(home, sign_in, pk):
 
 
 def test_the_dates_that_pages_had_are_carried_over():
-    """The migration's own function, on columns as they were: no date is lost, and none is made up for the last review."""
+    """The migration's own function, on columns as they were: no date is lost."""
     carry = import_module("core.carrying_reviews").carry
     forward, _ = carry("old", "page")
     kept = []
