@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from common_rooms.models import CommonRoomPage
 from core.models import PortalSettings
-from resources.models import ResourcePage
+from resources.models import CollectionPage, ResourcePage
 from schedule.models import Occurrence
 from tests.factories import resource, room, webinar
 from webinars.models import WebinarPage
@@ -221,7 +221,7 @@ def test_thirty_cost_no_more_queries_than_one(client, address):
             client.get(address)
         return len(asked)
 
-    for model in (WebinarPage, CommonRoomPage, ResourcePage):
+    for model in (WebinarPage, CommonRoomPage, ResourcePage, CollectionPage):
         model.objects.all().delete()
     webinar("One talk")
     room("One room")
