@@ -46,7 +46,8 @@ def notice() -> dict:
 def _read_notice() -> dict:
     consent = ConsentSettings.objects.filter(site__is_default_site=True).first() or ConsentSettings()
     page = CookiesPage.objects.live().filter(locale__language_code=get_language()).first()
-    page = page or CookiesPage.objects.live().first()
+    originals = CookiesPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
+    page = page or originals.first()
     site = Site.objects.filter(is_default_site=True).first()
     return {
         "title": (page.banner_title if page else "") or gettext("Cookies on this site"),

@@ -58,6 +58,14 @@ def original_of(page):
     return found.first() or page
 
 
+def is_translation(page) -> bool:
+    """Return whether another page, in the default language, is the original of this one. One query, or two."""
+    if page.locale.language_code == settings.LANGUAGE_CODE:
+        return False
+    twins = Page.objects.filter(translation_key=page.translation_key)
+    return twins.filter(locale__language_code=settings.LANGUAGE_CODE).exists()
+
+
 def below(page, model):
     """Return the queryset of a model's pages below this page or the one it translates, each in one language only."""
     if is_original():

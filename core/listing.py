@@ -59,7 +59,8 @@ class Conditions:
     """
 
     def label_of(self, value):
-        return {known: label for known, label, _ in self.conditions}.get(value)
+        label = {known: label for known, label, _ in self.conditions}.get(value)
+        return label and str(label)  # a lazy one cannot be joined
 
     def condition(self, value):
         return {known: condition for known, _, condition in self.conditions}[value]
@@ -189,7 +190,7 @@ class Listing:
     def _options(self, facet, others):
         if isinstance(facet, Conditions):
             counts = self._condition_counts
-            return [(value, label, counts[facet.name, value]) for value, label, _ in facet.conditions]
+            return [(value, str(label), counts[facet.name, value]) for value, label, _ in facet.conditions]
         return facet.options(self._narrowed(others))
 
     def _filter(self, facet):

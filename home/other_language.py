@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Site
 
+from core.chrome import Chrome
 from core.languages import html_lang, is_original, translations_of
 
 logger = logging.getLogger(__name__)
@@ -43,7 +44,8 @@ def instead_of_nothing(request):
         page = original_at(request)
         if page is None:
             return None
-        if twin := translations_of([page]).get(page.translation_key):
+        twin = translations_of([page]).get(page.translation_key)
+        if twin and not Chrome.for_request(request).home.lang:  # without a home page of its language it has no address
             return redirect(twin.get_url(request))
     except DatabaseError:
         logger.exception("Whether the page exists in another language could not be read")

@@ -1,43 +1,18 @@
-"""What editors do for search: words that mean the same, and the page that answers some words best."""
+"""What home adds to the CMS, and the rule that a page is served below its own language's addresses only."""
 
-from wagtail.admin.ui.tables import Column
+from django.http import Http404
+from django.utils.translation import get_language
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from .models import BestBet, SearchSynonym
-
-
-class SynonymViewSet(SnippetViewSet):
-    model = SearchSynonym
-    icon = "transfer"
-    menu_label = "Words that mean the same"
-    list_display = ["words"]
-    search_fields = ["words"]
-
-
-class BestBetViewSet(SnippetViewSet):
-    model = BestBet
-    icon = "pick"
-    menu_label = "Best answers"
-    list_display = [
-        "words",
-        Column("page", label="Page that comes first", accessor=lambda bet: shown_title(bet.page)),
-    ]
-    search_fields = ["words"]
-
-    def get_queryset(self, request):
-        return BestBet.objects.select_related("page", "locale")
-
-
-def shown_title(page) -> str:
-    return page.title if page.live else f"{page.title} (not published: not shown)"
-
-
-class SearchViewSetGroup(SnippetViewSetGroup):
-    menu_label = "Search words"
-    menu_icon = "search"
-    menu_order = 320
-    items = (SynonymViewSet, BestBetViewSet)
-
+from core.languages import is_original
+from home.search.screens import SearchViewSetGroup
 
 register_snippet(SearchViewSetGroup)
+
+
+@hooks.register("before_serve_page")
+def refuse_another_language(page, request, args, kwargs):
+    """Where a language has no live home page Wagtail routes from the default one; that page is not in this language."""
+    if not is_original() and page.locale.language_code != get_language():
+        raise Http404

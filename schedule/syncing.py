@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
+from core.languages import is_translation
 from schedule.door import Status
 from schedule.models import Occurrence, ScheduledPage
 from schedule.plan import Planned, plan_changes
@@ -25,7 +26,7 @@ def sync_occurrences(page, now):
     whose dates an older plan would cancel, and two at once would make the same rows twice.
     """
     page = type(page).objects.select_for_update().filter(pk=page.pk, live=True).first()
-    if page is None or page.dated_page_id != page.pk:
+    if page is None or is_translation(page):
         return 0  # a translation shows its original's dates
     rows = {row.planned_start: row for row in Occurrence.objects.select_for_update().filter(page_id=page.pk)}
     changes = plan_changes(

@@ -2,16 +2,15 @@
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page
 
 from core.fields import CleanStreamField
+from core.languages import is_original, original_of
 from core.models import PortalPage
 from schedule.blocks import DateBlock, RepeatBlock, plan_of
 from schedule.dates_panel import ResultingDatesPanel
@@ -146,10 +145,7 @@ class ScheduledPage(PortalPage):
     @cached_property
     def dated_page_id(self) -> int:
         """The page whose dates are shown: a translation has its original's, so that one session keeps one door."""
-        if self.locale.language_code == settings.LANGUAGE_CODE:
-            return self.pk
-        found = Page.objects.filter(translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE)
-        return found.values_list("pk", flat=True).first() or self.pk
+        return self.pk if is_original() else original_of(self).pk
 
     @cached_property
     def door_settings(self):

@@ -51,6 +51,11 @@ TEMPLATES = {
     "search-crisis": "/search/?q=want+to+die",
     "calendar": "/calendar/",
     "calendar-chosen": "/calendar/?audience=students&kind=webinar&discreet=1&reminder=30",
+    "welsh-home": "/cy/",
+    "welsh-whats-on-month": "/cy/beth-sydd-ymlaen/?view=month",
+    "welsh-urgent-help": "/cy/cymorth-brys/",
+    "welsh-cookies": "/cy/cwcis/",
+    "not-in-welsh": "/cy/common-rooms/",
     "not-found": "/no-such-page/",
     "bad-request": "/search/?q=%00",
 }

@@ -89,7 +89,7 @@ def test_what_people_were_told_holds_each_declaration_as_the_page_shows_it(home)
 
 
 def test_a_wording_that_comes_back_is_the_one_in_force_again(client, home, one_morning):
-    page = CookiesPage.objects.get()
+    page = CookiesPage.objects.get(slug="cookies")
     for day, words in enumerate(("First words.", "Other words.", "First words.")):
         one_morning.move_to(NOW + timedelta(days=day), tick=False)
         page.banner_text = words
