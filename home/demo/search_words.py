@@ -35,7 +35,8 @@ SYNONYMS = [
     "breathing, breathe, mindfulness, meditation, relaxation, relax, calm down, anadlu",
     "debrief, hot debrief, team pause, after a bad day",
     "return to work, back to work, coming back, off sick, sick leave, sickness absence, phased return, time off",
-    "suicide, took their own life, taken their own life, killed himself, killed herself, killed themselves, hunanladdiad",
+    "suicide, took their own life, taken their own life, killed himself, killed herself, killed themselves, "
+    "hunanladdiad",
     "privacy, data protection, GDPR, anonymous, confidential, what you keep, preifatrwydd",
     "delete history, browser history, clear history, incognito, private browsing, leaving no trace",
     "accessibility, screen reader, disabled, disability, deaf, captions, hygyrchedd",
