@@ -1,14 +1,17 @@
 """The CMS's forms for what is declared: a cookie with its details as one thing, and a group of cookies."""
 
+from functools import partial
+
 from cookie_consent.models import Cookie
 from django import forms
 from django.conf import settings
 from django.utils import timezone
-from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.log_actions import log
 
 from .declared_names import problem_with_key, problem_with_name
-from .models import CookieDetail
+from .models import CookieDetail, CookieWording, GroupWording
+from .wording_forms import with_wordings
 
 ASKED_AGAIN = "cookies.asked_again"
 DETAILS = ("provider", "lifetime", "kind", "privacy_url")
@@ -18,7 +21,26 @@ def our_own_cookies() -> list[str]:
     return [settings.COOKIE_CONSENT_NAME, settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME]
 
 
-class CookieForm(WagtailAdminModelForm):
+CookieWords = with_wordings(
+    CookieWording,
+    {"description": "What it is for", "provider": "Set by", "lifetime": "Kept for"},
+    {
+        "description": partial(forms.CharField, widget=AdminAutoHeightTextInput),
+        "provider": partial(forms.CharField, max_length=120),
+        "lifetime": partial(forms.CharField, max_length=80),
+    },
+)
+GroupWords = with_wordings(
+    GroupWording,
+    {"name": "Name", "description": "What it is for"},
+    {
+        "name": partial(forms.CharField, max_length=100),
+        "description": partial(forms.CharField, widget=AdminAutoHeightTextInput),
+    },
+)
+
+
+class CookieForm(CookieWords):
     """A cookie, its details, and whether visitors have to be asked again.
 
     A cookie's time of creation is the version that visitors say yes to: moving it on is what asks them again.
@@ -83,7 +105,7 @@ class CookieForm(WagtailAdminModelForm):
         return cookie
 
 
-class CookieGroupForm(WagtailAdminModelForm):
+class CookieGroupForm(GroupWords):
     """A group. What scripts and visitors' cookies know it by, and whether there is a choice, are settled for good."""
 
     def __init__(self, *args, **kwargs):

@@ -13,7 +13,9 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from schedule.clock import local
 
 from .declaration_forms import CookieForm, CookieGroupForm
+from .models import CookieWording, GroupWording
 from .register import ANALYTICS, VIDEO
+from .wording_forms import wording_panels
 
 COOKIE_HELP = (
     "<p>What stands here is what the cookies page tells visitors, and what is deleted from their browsers when they "
@@ -164,6 +166,7 @@ class CookieViewSet(ModelViewSet):
                 heading="Who sets it, and for how long",
             ),
             FieldPanel("ask_again"),
+            *wording_panels(CookieWording),
         ],
         base_form_class=CookieForm,
     )
@@ -201,6 +204,7 @@ class CookieGroupViewSet(ModelViewSet):
                 help_text="The site cannot work without it, so there is no choice. It cannot be changed later.",
             ),
             FieldPanel("ordering", heading="Place in the list"),
+            *wording_panels(GroupWording),
         ],
         base_form_class=CookieGroupForm,
     )

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext
 from wagtail.models import Site
 
 from .models import ConsentSettings, CookieDetail, CookiesPage
+from .wordings import say_here
 
 ANALYTICS, VIDEO = "analytics", "video"
 KEPT_SECONDS = 60  # so that a change made behind the cache's back (a fixture, an UPDATE) shows within a minute
@@ -19,8 +20,12 @@ def _cache():
 
 
 def page_groups():
-    """Return every group with its declarations and their details, in the editors' order. Three queries."""
-    return list(CookieGroup.objects.prefetch_related(Prefetch("cookie_set__detail")).order_by("ordering", "name"))
+    """Return every group with its declarations and their details, in the editors' order and in this language.
+
+    Three queries, and two more where another language than the default one is shown. For reading: never saved.
+    """
+    groups = CookieGroup.objects.prefetch_related(Prefetch("cookie_set__detail")).order_by("ordering", "name")
+    return say_here(list(groups))
 
 
 def versions() -> dict[str, str]:

@@ -16,9 +16,9 @@ def forget_after(sender, **kwargs):
 def connect():
     from cookie_consent.models import Cookie, CookieGroup
 
-    from .models import ConsentSettings, CookieDetail, CookiesPage
+    from .models import ConsentSettings, CookieDetail, CookiesPage, CookieWording, GroupWording
 
-    for model in (Cookie, CookieGroup, CookieDetail, ConsentSettings):
+    for model in (Cookie, CookieGroup, CookieDetail, CookieWording, GroupWording, ConsentSettings):
         for signal in (post_save, post_delete):
             signal.connect(forget_after, sender=model, dispatch_uid=f"forget-consent-{model.__name__}-{id(signal)}")
     for signal in (page_published, page_unpublished):

@@ -38,4 +38,5 @@ def may_be_counted(context) -> bool:
     if request is None or getattr(request, "is_preview", False) or not getattr(page, "may_be_counted", False):
         return False
     chrome = context.get("chrome")
-    return chrome is None or chrome.settings.urgent_help_page_id != page.pk
+    urgent = chrome.settings.urgent_help_page if chrome else None
+    return urgent is None or urgent.translation_key != page.translation_key
