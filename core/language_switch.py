@@ -62,7 +62,7 @@ def same_view(request, code) -> str:
     """Return this view's address in another language, its query kept; the home page for what is no view."""
     match = request.resolver_match
     with translation.override(code):
-        if match is None or not match.view_name or match.view_name == "wagtail_serve":
+        if match is None or match.url_name in (None, "wagtail_serve"):
             return reverse("wagtail_serve", args=[""])
         address = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
     query = request.GET.urlencode()

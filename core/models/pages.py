@@ -12,7 +12,7 @@ from core.blocks.sources import SourceBlock
 from core.breadcrumbs import breadcrumbs
 from core.fields import CleanStreamField
 from core.forms import PortalPageForm
-from core.languages import name_here
+from core.languages import is_original, names_here
 from core.review_panel import ReviewPanel
 
 from .taxonomy import Nation
@@ -143,7 +143,9 @@ class PortalPage(Page):
     @property
     def nation_words(self) -> str:
         """Where the page applies, for example "Wales"; empty when that is the whole UK. One query."""
-        return ", ".join(self.nation_ties.annotate(shown=name_here(Nation, "nation__")).values_list("shown", flat=True))
+        nations = [tie.nation for tie in self.nation_ties.select_related("nation")]
+        names = {} if is_original() or not nations else names_here(Nation)
+        return ", ".join(names.get(nation.slug, nation.name) for nation in nations)
 
     @property
     def review_is_overdue(self) -> bool:
