@@ -1,6 +1,7 @@
 """The CMS's register of signposts: how each one's check stands, and the way to say that somebody has looked."""
 
 import django_filters
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -67,6 +68,13 @@ class SignpostFilterSet(WagtailFilterSet):
 
 
 class SignpostIndexView(IndexView):
+    def get_base_queryset(self):
+        """Each helpline once: its translations follow it. Those are listed where somebody asks for their language."""
+        found = super().get_base_queryset()
+        if self.request.GET.get("locale"):
+            return found
+        return found.filter(locale__language_code=settings.LANGUAGE_CODE)
+
     def get_context_data(self, *args, **kwargs):
         context = super().get_context_data(*args, **kwargs)
         states = {row.pk: row.check_state for row in with_states(Signpost.objects.all())}

@@ -46,13 +46,13 @@ def items_of(pages, now, request) -> dict:
         following.setdefault(session.occurrence.page_id, session)
     over = Occurrence.objects.filter(page__in=dated, ends_at__lte=now).taking_place() if dated else None
     past = set() if over is None else set(over.order_by().values_list("page", flat=True).annotate(last=Max("ends_at")))
-    return {page.pk: item_of(page, following.get(page.pk), page.pk in past, request) for page in pages}
+    return {page.pk: item_of(page, following.get(page.pk), page.pk in past, request, now) for page in pages}
 
 
-def item_of(page, session, is_past, request) -> PathItem:
+def item_of(page, session, is_past, request, now) -> PathItem:
     state = ""
     if isinstance(page, ScheduledPage) and session is None:
-        recording = getattr(page, "archive_words", "")
+        recording = page.recording_words(now, ended=True) if hasattr(page, "recording_words") else ""
         # A talk that is over says what became of its recording; a room comes back.
         state = recording if is_past and recording else _("No date in the diary just now")
     return PathItem(

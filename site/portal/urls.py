@@ -13,6 +13,7 @@ from home.feeds import feed
 from home.robots import robots_txt
 from home.search.suggestions import suggest
 from home.search.views import search
+from home.sitemap import EveryLanguage
 
 from .media import serve_media
 from .theme import theme_css
@@ -28,7 +29,7 @@ urlpatterns = [
     path("media/<path:path>", serve_media, name="media"),
     path("theme/<str:digest>.css", theme_css, name="theme_css"),
     path("robots.txt", robots_txt),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": EveryLanguage}}, name="sitemap"),
     path("", include("cookies.urls")),
     # Wagtail brings a second way to sign in and one for passwords on pages. We have one door.
     re_path(r"^_util/", nothing_here),

@@ -10,8 +10,10 @@ CHILDREN = {
     "HomePage": {
         "AccessibilityStatementPage",
         "AudiencePage",
+        "CollectionIndexPage",
         "CommonRoomIndexPage",
         "CookiesPage",
+        "FindSupportPage",
         "ResourceIndexPage",
         "StandardPage",
         "WebinarIndexPage",
@@ -21,6 +23,7 @@ CHILDREN = {
     "WebinarIndexPage": {"WebinarPage"},
     "CommonRoomIndexPage": {"CommonRoomPage"},
     "ResourceIndexPage": {"ResourcePage"},
+    "CollectionIndexPage": {"CollectionPage"},
 }
 
 

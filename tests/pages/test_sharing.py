@@ -59,6 +59,11 @@ def test_the_sitemap_holds_what_is_public_and_nothing_else(home, client):
     live = Page.objects.live().type(PortalPage)
     assert sorted(paths) == sorted(page.url for page in live)
     assert talk.url in paths
+    root = ElementTree.fromstring(response.content)  # noqa: S314
+    first = next(place for place in root if place[0].text.endswith("/urgent-help/"))
+    twins = {link.get("hreflang"): link.get("href") for link in first if link.tag.endswith("}link")}
+    assert set(twins) == {"en-GB", "cy"}
+    assert "/cy/" in twins["cy"]
     assert SENSITIVE in paths, "a frightened partner arrives by a search engine"
     assert not [path for path in paths if path.startswith(("/join/", "/cms/", "/search/", "/useful/"))]
 
@@ -132,7 +137,7 @@ def test_steps_are_numbered_and_signposts_are_the_registers(home, client):
     assert "\n2. " in words
     assert "Avoid saying: " in words
     assert "Immediate action required:" in words
-    before = Signpost.objects.get(phone="116 123")
+    before = Signpost.objects.get(phone="116 123", locale__language_code="en-gb")
     before.phone = "0800 000 0000"
     before.save()
     words = text_of(client, SENSITIVE)

@@ -25,7 +25,7 @@ def make(name: str, seats: int) -> str:
     from schedule.models import Occurrence
 
     page = CommonRoomPage(title=name, slug=name)
-    HomePage.objects.get().add_child(instance=page)
+    HomePage.objects.get(locale__language_code="en-gb").add_child(instance=page)
     start = timezone.now() + timedelta(minutes=5)
     end = start + timedelta(hours=1)
     row = Occurrence(page=page, planned_start=start, starts_at=start, ends_at=end, seats=seats or None)

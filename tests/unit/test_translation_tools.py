@@ -22,7 +22,7 @@ assert ("wagtail_localize", "0001_initial") in loader.disk_migrations
 assert not loader.detect_conflicts()
 from wagtail_localize.segments.extract import extract_segments
 from home.models import StandardPage
-page = StandardPage(title="About", slug="about", summary="What this is.", body=[
+page = StandardPage(content_type_id=1, title="About", slug="about", summary="What this is.", body=[
     {"type": "text", "value": "<p>Come as you are.</p>", "id": "6f1c3a52-8c1e-5b0e-9a39-b1f0c8f3f1d7"}])
 print(sorted(segment.path for segment in extract_segments(page)))
 from django.urls import reverse
