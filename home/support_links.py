@@ -33,7 +33,7 @@ def route_for(who: str):
 
 
 def lists_of(request, who, need, session_how, reading_how) -> dict:
-    """Return the addresses that an answer links to, "" where there is no such page. At most two queries, for the route."""
+    """Return the addresses that an answer links to, "" where there is no such page. At most two queries."""
     session_filters, reading_filters = narrowed(who, need, session_how), narrowed(who, need, reading_how)
     whats_on = section_of(request, "home.WhatsOnPage")
     route = route_for(who) if who else None

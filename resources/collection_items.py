@@ -51,10 +51,11 @@ def items_of(pages, now, request) -> dict:
         following.setdefault(session.occurrence.page_id, session)
     over = Occurrence.objects.filter(page__in=dated, ends_at__lte=now).taking_place() if dated else None
     past = set() if over is None else set(over.order_by().values_list("page", flat=True).annotate(last=Max("ends_at")))
-    langs = langs_of(pages)
-    return {
-        page.pk: item_of(page, following.get(page.pk), page.pk in past, langs.get(page.pk, ""), request) for page in pages
-    }
+    langs, found = langs_of(pages), {}
+    for page in pages:
+        lang = langs.get(page.pk, "")
+        found[page.pk] = item_of(page, following.get(page.pk), page.pk in past, lang, request)
+    return found
 
 
 def item_of(page, session, is_past, lang, request) -> PathItem:
