@@ -23,7 +23,7 @@ def build(home):
     front.hero_title = HOME["hero_title"]
     front.hero_text = front.summary = HOME["hero_text"]
     front.promises = stream([{"type": "promise", "value": promise} for promise in HOME["promises"]], "cartref")
-    front.save_revision().publish()
+    publish(front)
     for slug, words in (PAGES | ROUTES).items():
         page = Page.objects.get(slug=slug, locale=home.locale).specific.copy_for_translation(welsh)
         for name in ("title", "slug", "summary"):
@@ -34,4 +34,10 @@ def build(home):
             page.body = stream(words["body"], words["slug"])
         for name, value in words.get("more", {}).items():
             setattr(page, name, value)
-        page.save_revision().publish()
+        publish(page)
+
+
+def publish(page):
+    """Publish a translation. Saved first, so that its new address is no change of one: that would leave a redirect."""
+    page.save()
+    page.save_revision().publish()
