@@ -39,17 +39,24 @@ def choices(request, page, site) -> list[Choice]:
     live = Page.objects.live().filter(translation_key__in=keys).exclude(locale__language_code=here)
     found = {(twin.translation_key, twin.locale.language_code): twin for twin in live.select_related("locale")}
     offered = []
+    query = kept_query(request, page)
     for code, name in others:
         if (home_key, code) not in found:
             continue
         twin = found.get((page.translation_key, code)) if page else None
         if twin:
-            offered.append(Choice(code, html_lang(code), name, twin.get_url(request)))
+            offered.append(Choice(code, html_lang(code), name, twin.get_url(request) + query))
         elif page:
             offered.append(Choice(code, html_lang(code), name, same_path(page.get_url(request), code), has_page=False))
         else:
             offered.append(Choice(code, html_lang(code), name, same_view(request, code), is_page=False))
     return offered
+
+
+def kept_query(request, page) -> str:
+    """Return "?..." of an address whose answers mean the same in every language, so that the switch keeps them."""
+    keeps = getattr(page, "keeps_answers", False) and request.GET and not getattr(request, "is_preview", False)
+    return f"?{request.GET.urlencode()}" if keeps else ""
 
 
 def same_path(path, code) -> str:
@@ -78,7 +85,7 @@ def alternates(page, offered) -> list[dict]:
     if not twins or not page:
         return []
     own = translation.get_language()
-    addresses = {own: page.get_url()} | {choice.code: choice.url for choice in twins}
+    addresses = {own: page.get_url()} | {choice.code: choice.url.partition("?")[0] for choice in twins}
     rows = [{"lang": html_lang(code), "url": full_address(url)} for code, url in addresses.items()]
     if settings.LANGUAGE_CODE in addresses:
         rows.append({"lang": "x-default", "url": full_address(addresses[settings.LANGUAGE_CODE])})

@@ -112,8 +112,10 @@ def names_here(model, field="name") -> dict:
     `field` is another of a term's words; terms that have none are left out.
 
     Pages in every language are tied to the original's terms, so that one filter finds them all; a translation of a term
-    is a name and no second term.
+    is a name and no second term. Where somebody translated the name and left the other word empty, the name stands in:
+    a choice does not vanish from one language.
     """
-    terms = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
-    terms = terms.annotate(shown=name_here(model, field=field))
-    return dict(terms.exclude(**{field: ""}).order_by("sort_order", "name").values_list("slug", "shown"))
+    terms = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE).exclude(**{field: ""})
+    terms = terms.annotate(shown=name_here(model, field=field), named=name_here(model))
+    rows = terms.order_by("sort_order", "name").values_list("slug", "shown", "named")
+    return {slug: shown or named for slug, shown, named in rows}

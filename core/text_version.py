@@ -23,6 +23,11 @@ def titled(title, lines) -> list[str]:
     return [*(heading(title, "-") if title else []), *lines]
 
 
+def named(name, words) -> str:
+    """Return "Name: words". The name is handed over translated: gettext's own programs read no f-string."""
+    return f"{name}: {words}"
+
+
 def text(value, register):
     return rich(value)
 
@@ -46,8 +51,8 @@ def steps(value, register):
 def say_this(value, register):
     lines = []
     for row in value["rows"]:
-        lines += [f"{_('Avoid saying')}: {row['avoid']}", f"{_('Say instead')}: {row['instead']}"]
-        lines += [f"{_('Why')}: {row['why']}", ""] if row["why"] else [""]
+        lines += [named(_("Avoid saying"), row["avoid"]), named(_("Say instead"), row["instead"])]
+        lines += [named(_("Why"), row["why"]), ""] if row["why"] else [""]
     return titled(value["title"], lines)
 
 
@@ -65,11 +70,11 @@ def care_card(value, register):
 
 def signpost(entry) -> list[str]:
     """Return how to reach one entry of the register, as the page says it."""
-    ways = [_("Call %s") % entry.phone] if entry.phone else []
+    ways = [_("Call %(phone)s") % {"phone": entry.phone}] if entry.phone else []
     if entry.text_number and entry.text_keyword:
         ways.append(_("Text %(word)s to %(number)s") % {"word": entry.text_keyword, "number": entry.text_number})
     elif entry.text_number:
-        ways.append(_("Text %s") % entry.text_number)
+        ways.append(_("Text %(number)s") % {"number": entry.text_number})
     ways += [entry.website] if entry.website else []
     where = "" if entry.is_everywhere else f" ({entry.nation_words})"
     hours = f". {entry.hours}" if entry.hours else ""
@@ -110,7 +115,7 @@ def eligibility(value, register):
 def figure(value, register):
     alt = getattr(value["image"], "contextual_alt_text", "") or ""
     words = " ".join(part for part in (alt, value["caption"]) if part)
-    return [f"[{_('Picture')}: {words}]"] if words else []
+    return ["[" + named(_("Picture"), words) + "]"] if words else []
 
 
 def download(value, register):

@@ -7,13 +7,17 @@ from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from core.languages import langs_of
 from schedule.models import Occurrence, ScheduledPage
 from schedule.session import sessions
 
 
 @dataclass(frozen=True)
 class PathItem:
-    """`session` is the next date that takes place, where there is one; `state` are words where there is none."""
+    """`session` is the next date that takes place, where there is one; `state` are words where there is none.
+
+    `lang` says where the page is in another language than the one being shown.
+    """
 
     title: str
     url: str
@@ -21,6 +25,7 @@ class PathItem:
     summary: str
     session: Any = None
     state: str = ""
+    lang: str = ""
 
 
 def pages_now(chosen, locale_id) -> dict:
@@ -37,7 +42,7 @@ def pages_now(chosen, locale_id) -> dict:
 
 
 def items_of(pages, now, request) -> dict:
-    """Return {page id: PathItem}. Four queries, whatever the number of pages."""
+    """Return {page id: PathItem}. Four queries, whatever the number of pages; one more in another language."""
     pages = list(pages)
     dated = [page.pk for page in pages if isinstance(page, ScheduledPage)]
     coming = Occurrence.objects.not_over(now).taking_place().filter(page__in=dated).with_words() if dated else []
@@ -46,10 +51,14 @@ def items_of(pages, now, request) -> dict:
         following.setdefault(session.occurrence.page_id, session)
     over = Occurrence.objects.filter(page__in=dated, ends_at__lte=now).taking_place() if dated else None
     past = set() if over is None else set(over.order_by().values_list("page", flat=True).annotate(last=Max("ends_at")))
-    return {page.pk: item_of(page, following.get(page.pk), page.pk in past, request, now) for page in pages}
+    langs, found = langs_of(pages), {}
+    for page in pages:
+        lang = langs.get(page.pk, "")
+        found[page.pk] = item_of(page, following.get(page.pk), page.pk in past, lang, now, request)
+    return found
 
 
-def item_of(page, session, is_past, request, now) -> PathItem:
+def item_of(page, session, is_past, lang, now, request) -> PathItem:
     state = ""
     if isinstance(page, ScheduledPage) and session is None:
         recording = page.recording_words(now, ended=True) if hasattr(page, "recording_words") else ""
@@ -62,4 +71,5 @@ def item_of(page, session, is_past, request, now) -> PathItem:
         summary=getattr(page, "summary", ""),
         session=session,
         state=state,
+        lang=lang,
     )

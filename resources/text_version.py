@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from core.addresses import full_address
 from core.rich_text_lines import heading, trimmed
-from core.text_version import body_lines, signpost
+from core.text_version import body_lines, named, signpost
 
 
 def day(moment) -> str:
@@ -19,7 +19,7 @@ def text_version(page, chrome, url) -> str:
     lines += heading(page.title)
     lines += [f"{chrome.settings.service_name} · {page.card_eyebrow}", full_address(url), ""]
     if page.content_note:
-        lines += [f"{_('Before you read on.')} {page.content_note}", ""]
+        lines += [_("Before you read on.") + f" {page.content_note}", ""]
     if page.summary:
         lines += [page.summary, ""]
     lines += [*body_lines(page.body, chrome.signposts), ""]
@@ -32,9 +32,9 @@ def foot_lines(page) -> list[str]:
     """Return who wrote it, what it rests on, its sources and its dates."""
     lines = ["* * *", ""]
     if page.author_names:
-        lines.append(_("Written by %s") % page.author_names)
+        lines.append(_("Written by %(names)s") % {"names": page.author_names})
     if page.evidence_label:
-        lines.append(f"{_('What it rests on')}: {page.evidence_label}. {page.evidence_explanation}")
+        lines.append(named(_("What it rests on"), f"{page.evidence_label}. {page.evidence_explanation}"))
     if page.source_list:
         lines += ["", _("Where this comes from")]
         for source in page.source_list:
@@ -42,12 +42,12 @@ def foot_lines(page) -> list[str]:
             lines.append("- " + ", ".join(part for part in parts if part))
         lines.append("")
     if page.review:
-        by = " " + _("by %s") % page.reviewer_name if page.reviewer_name else ""
-        lines.append(f"{_('Last reviewed')}: {day(page.reviewed_on)}{by}")
-        late = f" ({_('Review is late')})" if page.review_is_overdue else ""
-        lines.append(f"{_('Next review due')}: {day(page.review_due_on)}{late}")
+        by = " " + _("by %(name)s") % {"name": page.reviewer_name} if page.reviewer_name else ""
+        lines.append(named(_("Last reviewed"), day(page.reviewed_on)) + by)
+        late = " (" + _("Review is late") + ")" if page.review_is_overdue else ""
+        lines.append(named(_("Next review due"), day(page.review_due_on)) + late)
     if page.nation_words:
-        lines.append(f"{_('Applies in')}: {page.nation_words}")
+        lines.append(named(_("Applies in"), page.nation_words))
     if page.last_published_at:
-        lines.append(f"{_('Last changed')}: {day(timezone.localtime(page.last_published_at))}")
+        lines.append(named(_("Last changed"), day(timezone.localtime(page.last_published_at))))
     return lines

@@ -47,7 +47,7 @@ def room(title="A room", start=None, **fields):
 
 
 def resource(title="A guide", **fields):
-    return published(tied(ResourcePage(title=title, **fields)), ResourceIndexPage.objects.get())
+    return published(tied(ResourcePage(title=title, **fields)), ResourceIndexPage.objects.get(slug="resources"))
 
 
 def now_open(page, minutes=2, **fields):

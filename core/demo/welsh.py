@@ -20,21 +20,21 @@ AUDIENCES = {
     "families": ("Teuluoedd a ffrindiau", "Rwy’n deulu neu’n ffrind"),
     "international": ("Staff a hyfforddwyd dramor", "Rwy’n newydd i weithio yma"),
     "managers": ("Rheolwyr ac arweinwyr", "Rwy’n rheoli pobl"),
-    "nurses": ("Nyrsys a bydwragedd", ""),
-    "doctors": ("Meddygon a deintyddion", ""),
+    "nurses": ("Nyrsys a bydwragedd", "Rwy’n nyrs neu’n fydwraig"),
+    "doctors": ("Meddygon a deintyddion", "Rwy’n feddyg neu’n ddeintydd"),
     "bereaved": ("Cydweithwyr mewn galar", ""),
 }
 TOPICS = {
-    "sleep": "Cwsg a shifftiau",
-    "burnout": "Gorflinder",
-    "grief": "Galar a cholled",
-    "complaints": "Cwynion ac ymchwiliadau",
-    "exams": "Arholiadau a hyfforddiant",
-    "alcohol": "Alcohol a chyffuriau",
-    "families": "Teulu a pherthnasoedd",
-    "leading": "Arwain tîm",
-    "anxiety": "Poeni a gorbryder",
-    "new-here": "Newydd i’r wlad",
+    "sleep": ("Cwsg a shifftiau", "Alla i ddim cysgu na gorffwys"),
+    "burnout": ("Gorflinder", "Rwy’n hollol flinedig"),
+    "grief": ("Galar a cholled", "Mae rhywun wedi marw"),
+    "complaints": ("Cwynion ac ymchwiliadau", "Mae cwyn amdana i"),
+    "exams": ("Arholiadau a hyfforddiant", "Mae arholiadau neu leoliadau’n anodd"),
+    "alcohol": ("Alcohol a chyffuriau", "Rwy’n poeni am yfed neu gyffuriau"),
+    "families": ("Teulu a pherthnasoedd", "Rwy’n poeni am rywun agos"),
+    "leading": ("Arwain tîm", "Mae fy nhîm yn ei chael hi’n anodd"),
+    "anxiety": ("Poeni a gorbryder", "Rwy’n teimlo’n bryderus neu mewn panig"),
+    "new-here": ("Newydd i’r wlad", "Rwy’n newydd i’r wlad"),
 }
 NATIONS = {
     "england": "Lloegr",
@@ -113,7 +113,7 @@ def build():
 def build_terms(welsh):
     taxonomies = (
         (Audience, {slug: {"name": name, "first_person": said} for slug, (name, said) in AUDIENCES.items()}),
-        (Topic, {slug: {"name": name} for slug, name in TOPICS.items()}),
+        (Topic, {slug: {"name": name, "first_person": said} for slug, (name, said) in TOPICS.items()}),
         (Nation, {slug: {"name": name} for slug, name in NATIONS.items()}),
     )
     for model, names in taxonomies:

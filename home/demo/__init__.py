@@ -93,7 +93,7 @@ def build_standard_page(home, spec):
         slug=spec["slug"],
         summary=spec["summary"],
         body=stream(spec["body"], spec["slug"]),
-        show_in_menus=spec["in_menu"] or spec["slug"] == URGENT_HELP,
+        show_in_menus=spec["in_menu"],
         content_owner="Programme team",
     )
     return publish_under(home, page)

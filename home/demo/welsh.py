@@ -8,6 +8,10 @@ from wagtail.models import Locale, Page
 from core.demo.tools import stream
 
 from .welsh_pages import HOME, PAGES
+from .welsh_routes import ROUTES
+
+# How the pages name the teams that look after them.
+OWNERS = {"Programme team": "Tîm y rhaglen"}
 
 
 def build(home):
@@ -19,14 +23,21 @@ def build(home):
     front.hero_title = HOME["hero_title"]
     front.hero_text = front.summary = HOME["hero_text"]
     front.promises = stream([{"type": "promise", "value": promise} for promise in HOME["promises"]], "cartref")
-    front.save_revision().publish()
-    for slug, words in PAGES.items():
+    publish(front)
+    for slug, words in (PAGES | ROUTES).items():
         page = Page.objects.get(slug=slug, locale=home.locale).specific.copy_for_translation(welsh)
         for name in ("title", "slug", "summary"):
             setattr(page, name, words[name])
         page.draft_title = page.title
+        page.content_owner = OWNERS.get(page.content_owner, page.content_owner)
         if "body" in words:
             page.body = stream(words["body"], words["slug"])
         for name, value in words.get("more", {}).items():
             setattr(page, name, value)
-        page.save_revision().publish()
+        publish(page)
+
+
+def publish(page):
+    """Publish a translation. Saved first, so that its new address is no change of one: that would leave a redirect."""
+    page.save()
+    page.save_revision().publish()

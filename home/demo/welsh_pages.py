@@ -33,6 +33,29 @@ PAGES = {
             "eu bod yn dweud fel arall."
         ),
     },
+    "find-support": {
+        "title": "Dod o hyd i gymorth",
+        "slug": "dod-o-hyd-i-gymorth",
+        "summary": (
+            "Tri chwestiwn byr, a gallwch neidio dros bob un. Ar ôl y cyntaf, fe welwch chi beth sydd yma i chi."
+        ),
+    },
+    "resources": {
+        "title": "Adnoddau",
+        "slug": "adnoddau",
+        "summary": (
+            "Canllawiau byr, pecynnau cymorth a recordiadau ar gyfer diwrnod gwael, wythnos hir neu rywun rydych chi’n "
+            "ei garu. Yn Saesneg y mae’r rhan fwyaf hyd yn hyn."
+        ),
+    },
+    "collections": {
+        "title": "Casgliadau",
+        "slug": "casgliadau",
+        "summary": (
+            "Pethau i’w darllen, i’w clywed ac i ddod iddyn nhw, mewn trefn ar gyfer un darn o’r ffordd. Dechreuwch yn "
+            "unrhyw le. Yn Saesneg y maen nhw hyd yn hyn."
+        ),
+    },
     "students": {
         "title": "I fyfyrwyr",
         "slug": "myfyrwyr",

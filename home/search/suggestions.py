@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from core.chrome import Chrome
 from core.crisis_words import may_become_crisis, speaks_of_crisis
-from core.languages import names_here
+from core.languages import foreign, names_here
 from core.models import Topic
 from core.search_ideas import Idea, Meaning
 from core.search_query import query_words
@@ -30,6 +30,8 @@ MOST_PAGES, MOST_TOPICS = 5, 2
 @require_safe
 def suggest(request):
     """Answer GET ?q= with {"suggestions": [{"title", "kind", "url"}]}, at most eight; none for less than two letters.
+
+    One that is in another language than the one being shown says which in "lang".
 
     Where the words speak of crisis, help is all there is; where they begin to, it comes first.
     """
@@ -77,8 +79,9 @@ def pages_for(words: list[str], code: str, request) -> list[dict]:
     titled = {page for page, _, _, weight in rows if weight >= TITLE}
     ids = [page for page in rank(ideas, rows, set(words)) if page in titled][:MOST_PAGES]
     pages = {page.pk: page for page in public_pages().filter(pk__in=ids).select_related("search_entry")}
+    lang = {"lang": foreign(code)} if foreign(code) else {}
     return [
-        {"title": page.title, "kind": page.search_entry.eyebrow.split(" · ")[0], "url": page.get_url(request)}
+        {"title": page.title, "kind": page.search_entry.eyebrow.split(" · ")[0], "url": page.get_url(request), **lang}
         for page in (pages[pk] for pk in ids if pk in pages)
     ]
 

@@ -45,8 +45,9 @@ function combobox(input, id) {
   }
 
   function fill(found) {
-    const options = found.map(({ title, kind, url }, at) => {
+    const options = found.map(({ title, kind, url, lang }, at) => {
       const option = make("li", "suggestions__option", { role: "option", id: `${id}-${at}`, "data-url": url });
+      if (lang) option.lang = lang; // a reader's voice has to know
       option.append(part("", title), " ", part("suggestions__kind", kind));
       return option;
     });

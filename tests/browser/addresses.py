@@ -54,6 +54,7 @@ TEMPLATES = {
     "welsh-home": "/cy/",
     "welsh-whats-on-month": "/cy/beth-sydd-ymlaen/?view=month",
     "welsh-urgent-help": "/cy/cymorth-brys/",
+    "welsh-find-support": "/cy/dod-o-hyd-i-gymorth/?who=staff&where=wales",
     "welsh-cookies": "/cy/cwcis/",
     "not-in-welsh": "/cy/common-rooms/",
     "not-found": "/no-such-page/",

@@ -22,7 +22,7 @@ from resources.models import ResourceIndexPage, ResourcePage
 def film(address, title):
     value = {"address": address, "title": title, "captions": "yes", "transcript": "<p>What is said.</p>"}
     return {"type": "hosted_video", "value": value}
-front = ResourceIndexPage.objects.get()
+front = ResourceIndexPage.objects.get(slug="resources")
 tube, reel = "https://youtu.be/aB3_-x9ZkQ0", "https://vimeo.com/76979871/8272103f6e"
 for slug, sensitive in (("two-films", False), ("two-films-with-care", True)):
     body = [film(tube, "The harbour"), film(reel, "The sea")]

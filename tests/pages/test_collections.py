@@ -29,7 +29,7 @@ def collection(*steps, title="A path", **fields):
     page = CollectionPage(
         title=title, steps=stream([{"type": "step", "value": value} for value in values], title), **fields
     )
-    return published(tied(page), CollectionIndexPage.objects.get())
+    return published(tied(page), CollectionIndexPage.objects.get(slug="collections"))
 
 
 def test_the_demo_has_four_of_several_kinds(home, client, read):

@@ -348,7 +348,7 @@ def test_a_template_can_be_imported_as_it_is(kind):
 
 
 def test_without_a_place_for_pages_nothing_begins():
-    ResourceIndexPage.objects.get().delete()
+    ResourceIndexPage.objects.get(slug="resources").delete()
     with pytest.raises(RefusedFileError, match="There is no resources front page"):
         planned(export(item(1)))
 

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 from typing import BinaryIO
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page
@@ -42,6 +43,11 @@ UUID_TEXT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 FRONT_PAGES = {RESOURCE: ResourceIndexPage, WEBINAR: WebinarIndexPage, ROOM: CommonRoomIndexPage}
 
 
+def front_page(kind):
+    """Return the page in the default language that pages of a kind come under, or None."""
+    return FRONT_PAGES[kind].objects.filter(locale__language_code=settings.LANGUAGE_CODE).order_by("path").first()
+
+
 def plan(file: BinaryIO, options: Options | None = None, now: datetime | None = None, progress=None) -> Plan:
     """Return what a WordPress export or a CSV file would become.
 
@@ -61,7 +67,7 @@ def plan(file: BinaryIO, options: Options | None = None, now: datetime | None = 
     else:
         plan_sheet(file.read(MOST_BYTES + 1), made, progress)
     for kind, model in FRONT_PAGES.items():
-        if any(page.becomes == kind for page in made.pages) and not model.objects.exists():
+        if any(page.becomes == kind for page in made.pages) and front_page(kind) is None:
             raise RefusedFileError(f"There is no {model._meta.verbose_name} to put pages under. Make it first.")
     judge(made)
     return made

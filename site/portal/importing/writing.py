@@ -17,7 +17,7 @@ from .building import Built, build
 from .files import Files
 from .fingerprint import fingerprint
 from .planned import RESOURCE, ROOM, WEBINAR, WRITES, Plan, PlannedPage
-from .planning import FRONT_PAGES, link_targets, records_of, standing
+from .planning import front_page, link_targets, records_of, standing
 from .redirects import lead_on
 
 logger = logging.getLogger(__name__)
@@ -93,7 +93,7 @@ def write_page(planned: PlannedPage, built: Built, record: ImportedPage | None) 
     elif planned.becomes == ROOM:
         page.room_hosts = [RoomHost(person_id=key, sort_order=at) for at, key in enumerate(planned.people)]
     if record is None:
-        parent = FRONT_PAGES[planned.becomes].objects.order_by("path").first()
+        parent = front_page(planned.becomes)
         page.slug = free_slug(parent, planned.slug or planned.becomes.replace(" ", "-"))
         parent.add_child(instance=page)
         log(instance=page, action="wagtail.create")
