@@ -1,4 +1,4 @@
-// Copy the link, print. Of no use without script, so the page keeps both hidden until this has run. Nothing is sent.
+// Copy the link, print. Of no use without script, so the page keeps both out of sight until this has run, and their place free: nothing moves. Nothing is sent.
 
 const status = document.querySelector("[data-share-status]");
 const copy = document.querySelector("[data-copy-link]");
@@ -6,7 +6,7 @@ const printing = document.querySelector(".share [data-print]");
 
 /** Show a way that works here. */
 function offer(button, act) {
-  button.closest("[data-share-way]").hidden = false;
+  button.closest("[data-share-way]").dataset.ready = "";
   button.addEventListener("click", act);
 }
 

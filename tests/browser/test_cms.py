@@ -88,7 +88,8 @@ def test_write_preview_publish_and_see_it_live(signed_in, new_context):
     visitor = new_context().new_page()
 
     page.goto("/cms/pages/")
-    page.get_by_role("link", name="Explore child pages of 'Harbour'").click()
+    english = page.get_by_role("row", name=re.compile("Harbour English"))
+    english.get_by_role("link", name="Explore child pages of 'Harbour'").click()
     page.get_by_role("link", name="Add child page").first.click()
     page.get_by_role("link", name="Standard page", exact=True).click()
     page.get_by_role("button", name="Toggle preview").click()

@@ -72,7 +72,7 @@ def test_the_guide_begins_and_ends_with_people_to_talk_to(plain_page):
     plain_page.goto(GUIDE)
     blocks = plain_page.locator("article.prose").evaluate(ORDER_OF_BLOCKS)
     assert blocks[:2] == ["content-note", "signposts-block"]
-    assert blocks[-2:] == ["signposts-block", "page-foot"]
+    assert blocks[-4:] == ["signposts-block", "page-foot", "share", "useful"]
     for block in plain_page.locator(".signposts-block").all():
         assert block.locator("a[href^='tel:']").count() >= 2
         assert block.locator("a[href^='sms:']").count() >= 1
