@@ -11,17 +11,14 @@ from core.cards import cards
 from core.chrome import Chrome
 from core.fields import CleanStreamField
 from core.languages import below
-from core.listing import Listing, TermFacet
-from core.models import Audience, PortalPage, Topic
+from core.listing import Listing
+from core.models import PortalPage
 from core.plain_text import plain_words
+from core.term_facets import TERM_FACETS
 from resources.collection_blocks import CollectionStepBlock
 from resources.collection_items import items_of, pages_now
 
 MOST_STEPS = 24
-FACETS = [
-    TermFacet("audience", _("Who it is for"), "audience_ties__audience", Audience),
-    TermFacet("topic", _("Topic"), "topic_ties__topic", Topic),
-]
 
 
 class CollectionIndexPage(PortalPage):
@@ -39,7 +36,7 @@ class CollectionIndexPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         found = below(self, CollectionPage).live().defer_streamfields().order_by("path")
-        context["listing"] = listing = Listing(found, request.GET, FACETS, path=self.get_url(request))
+        context["listing"] = listing = Listing(found, request.GET, TERM_FACETS, path=self.get_url(request))
         context["cards"] = cards(listing.items, request)
         return context
 

@@ -19,9 +19,10 @@ from core.cards import cards
 from core.chrome import Chrome
 from core.fields import CleanStreamField
 from core.languages import below, shown_here
-from core.listing import ChoiceFacet, Listing, TermFacet
-from core.models import Audience, PortalPage, Topic
+from core.listing import ChoiceFacet, Listing
+from core.models import PortalPage
 from core.plain_text import plain_words, reading_minutes
+from core.term_facets import TERM_FACETS
 from resources.blocks import ResourceBodyBlock
 from resources.evidence import EXPLANATIONS, Evidence
 from resources.queries import ResourcePageQuerySet
@@ -43,8 +44,7 @@ class Kind(models.TextChoices):
 
 
 FACETS = [
-    TermFacet("audience", _("Who it is for"), "audience_ties__audience", Audience),
-    TermFacet("topic", _("Topic"), "topic_ties__topic", Topic),
+    *TERM_FACETS,
     ChoiceFacet("kind", _("Kind"), "kind", tuple(Kind.choices)),
     ChoiceFacet("evidence", _("What it rests on"), "evidence", tuple(Evidence.choices)),
 ]

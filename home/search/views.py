@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -12,18 +12,14 @@ from core.crisis_words import speaks_of_crisis
 from core.excerpt import excerpt
 from core.kinds import kind_facet
 from core.languages import langs_of, shown_here
-from core.listing import Listing, TermFacet
-from core.models import Audience, Topic
+from core.listing import Listing
 from core.search_query import MAX_LENGTH
+from core.term_facets import TERM_FACETS
 from home.queries import content_models, topic_tiles
 
 from .finding import Found, find_in
 
 PAGE_SIZE = 10
-TERM_FACETS = [
-    TermFacet("audience", gettext_lazy("Who it is for"), "audience_ties__audience", Audience),
-    TermFacet("topic", gettext_lazy("Topic"), "topic_ties__topic", Topic),
-]
 
 
 def public_pages():
