@@ -40,6 +40,7 @@ def watched(page):
     begin = moment(facts, "opens") - timedelta(minutes=2)
     page.clock.install(time=begin)
     page.goto("/whats-on/?kind=common-room")
+    page.wait_for_load_state("networkidle")  # the modules come one after the other, and the words with the last
     now = [begin]
 
     def wait_until(instant):
@@ -183,7 +184,7 @@ def test_a_page_that_is_brought_back_is_put_right_at_once(page, watched):
 def test_today_moves_on_in_a_month(page):
     page.clock.install(time=datetime.now(UTC) + timedelta(days=1))
     page.goto("/whats-on/?view=month")
-    page.goto("/whats-on/?view=month")
+    page.wait_for_load_state("networkidle")
     marked = page.locator("[data-date][aria-current=date]")
     tomorrow = page.evaluate("new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London' }).format(new Date())")
     if marked.count():  # on the last day of a month, tomorrow stands in the next one
