@@ -49,7 +49,7 @@ def links_of(address: str, html: str) -> set[str]:
     return {urljoin(address, link).partition("#")[0] for link in ours}
 
 
-def crawl(get, start, most=600):
+def crawl(get, start, most=1500):
     """Follow every link from the addresses in `start`; `get` returns (content type, text). Yield (address, text).
 
     A filter's combinations have no end: of addresses with a query, only those with one parameter are followed.
