@@ -59,6 +59,15 @@ def plain_page(new_context):
     return new_context(java_script_enabled=False).new_page()
 
 
+@pytest.fixture(autouse=True)
+def answers_on_their_way(request):
+    """When a test ends, let go of what its page was still asking for: an answer that comes late is nobody's fault."""
+    page = request.getfixturevalue("page") if "page" in request.fixturenames else None
+    yield
+    if page:
+        page.unroute_all(behavior="ignoreErrors")
+
+
 @pytest.fixture(scope="module")
 def reader(browser, browser_context_args):
     """Return one page for a whole file, for tests that only look: a new browser window each would take longer."""

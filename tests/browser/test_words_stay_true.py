@@ -91,6 +91,8 @@ def made_earlier(page, address, instant):
     """Open a page that says it was made at an earlier moment, on a device whose clock shows that moment."""
 
     def change(route):
+        if route.request.method == "HEAD":  # asking what time it is, perhaps as the test ends
+            return route.fallback()
         answer = route.fetch()
         html = re.sub(r'data-made="[^"]+"', f'data-made="{instant.isoformat()}"', answer.text())
         route.fulfill(response=answer, body=html)
