@@ -1,10 +1,14 @@
-"""Give the CMS groups the rights written in portal/roles.py. Safe to run again; run it after every upgrade."""
+"""Give the CMS groups the rights written in portal/roles.py, and every page its workflow.
+
+Safe to run again; run it after every upgrade.
+"""
 
 from django.contrib.auth.models import Group, Permission
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from portal.publishing_workflow import set_up_workflow
 from portal.roles import COLLECTION_RIGHTS, GROUP_RIGHTS, PAGE_RIGHTS
 
 
@@ -35,4 +39,5 @@ class Command(BaseCommand):
                 )
         # Wagtail's own second group would be a third, half-matching set of rights beside these two.
         Group.objects.filter(name="Moderators", user__isnull=True).delete()
+        set_up_workflow(tree_root)
         self.stdout.write(f"Roles are set: {', '.join(GROUP_RIGHTS)}.")
