@@ -19,6 +19,13 @@ COLLECTION_RIGHTS = [
     "wagtailmedia.add_media",
     "wagtailmedia.change_media",
 ]
+# Files belong to all pages: contributors add to them, and change or delete nobody's.
+CONTRIBUTOR_COLLECTION_RIGHTS = [right for right in COLLECTION_RIGHTS if ".change_" not in right]
+COLLECTION_RIGHTS_OF = {
+    "Contributors": CONTRIBUTOR_COLLECTION_RIGHTS,
+    "Editors": COLLECTION_RIGHTS,
+    "Managers": COLLECTION_RIGHTS,
+}
 EDITOR_RIGHTS = [
     "wagtailadmin.access_admin",
     "core.add_person",

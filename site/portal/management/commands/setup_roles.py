@@ -9,7 +9,7 @@ from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from portal.publishing_workflow import set_up_workflow
-from portal.roles import COLLECTION_RIGHTS, GROUP_RIGHTS, PAGE_RIGHTS
+from portal.roles import COLLECTION_RIGHTS_OF, GROUP_RIGHTS, PAGE_RIGHTS
 
 
 def permission(name: str) -> Permission:
@@ -33,7 +33,7 @@ class Command(BaseCommand):
                 right = permission(f"wagtailcore.{codename}")
                 GroupPagePermission.objects.create(group=group, page=tree_root, permission=right)
             GroupCollectionPermission.objects.filter(group=group).delete()
-            for right in COLLECTION_RIGHTS if PAGE_RIGHTS[name] else ():
+            for right in COLLECTION_RIGHTS_OF.get(name, ()):
                 GroupCollectionPermission.objects.create(
                     group=group, collection=collection_root, permission=permission(right)
                 )
