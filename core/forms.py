@@ -42,6 +42,14 @@ class PortalPageForm(WagtailAdminPageForm):
     def clean_title(self):
         return clean_text(self.cleaned_data["title"])
 
+    def _post_clean(self):
+        """Once the page is put together: say before publishing that a sensitive one has to be approved first."""
+        super()._post_clean()
+        if "action-publish" in self.data and not self.is_deferred_validation and self.instance.waits_for_review:
+            from .clinical_review import WAITS
+
+            self.add_error("sensitive" if "sensitive" in self.fields else None, WAITS)
+
     def save(self, commit=True):
         for name, (relation, key) in TIES.items():
             if name in self.cleaned_data:

@@ -37,12 +37,15 @@ def review_counts(today) -> dict[str, int]:
 
 
 @transaction.atomic
-def mark_reviewed(page, *, reviewer, reviewed_on, due_on, note="", user=None) -> PageReview:
-    """Keep a review of the page, and an entry in the page's history. The dates are as `review_dates` allows."""
+def mark_reviewed(page, *, reviewer, reviewed_on, due_on, note="", user=None, name="") -> PageReview:
+    """Keep a review of the page, and an entry in the page's history. The dates are as `review_dates` allows.
+
+    `name` is for a reviewer who is nobody in the register of people.
+    """
     review = PageReview.objects.create(
         page_id=page.pk,
         reviewer=reviewer,
-        reviewer_name=reviewer.name if reviewer else "",
+        reviewer_name=reviewer.name if reviewer else name,
         reviewed_on=reviewed_on,
         due_on=due_on,
         note=note,

@@ -1,7 +1,7 @@
 """What follows from a save: crisis help is kept for bad days, a card's picture is drawn, a video's still fetched."""
 
 from django.db import transaction
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from wagtail.signals import page_published
 
 
@@ -26,11 +26,16 @@ def ask_for_stills(sender, instance, **kwargs):
 
 
 def connect():
+    from wagtail.models import Revision
+
+    from .clinical_review import refuse_unapproved_schedule, show_the_review
     from .models import Nation, Signpost
 
     for sender in (Signpost, Nation):
         for signal in (post_save, post_delete):
             signal.connect(remember_crisis_help, sender=sender, dispatch_uid=f"crisis-help-{sender.__name__}")
+    pre_save.connect(refuse_unapproved_schedule, sender=Revision, dispatch_uid="unapproved-schedule")
+    page_published.connect(show_the_review, dispatch_uid="show-the-review")
     page_published.connect(make_card_picture, dispatch_uid="card-picture")
     page_published.connect(ask_for_stills, dispatch_uid="video-stills")
     m2m_changed.connect(remember_crisis_help, sender=Signpost.nations.through, dispatch_uid="crisis-help-nations")

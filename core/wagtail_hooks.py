@@ -10,7 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from . import reviews, signpost_check_view
+from . import clinical_review, reviews, signpost_check_view
 from .feedback_reports import DeleteNoteView, NotesReportView, UsefulReportView
 from .models import Audience, Eligibility, Nation, Person, Signpost, Topic
 from .register_numbers import typed_numbers
@@ -162,3 +162,4 @@ def name_numbers_that_will_stay_behind(request, page):
 
 
 hooks.register("register_log_actions", signpost_check_view.register)
+hooks.register("register_log_actions", clinical_review.register)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from common_rooms.models import CommonRoomIndexPage, CommonRoomPage, RoomHost
-from core.demo.tools import neutral_slug, person, picture, points, publish_under, stream, tie
+from core.demo.tools import neutral_slug, person, picture, points, publish, publish_under, stream, tie
 from schedule.clock import local
 from schedule.demo import give_link, has_none_to_come, say, wall_time, weekly
 
@@ -39,7 +39,7 @@ def renew(home):
         page = CommonRoomPage.objects.filter(slug=neutral_slug(spec), live=True).first()
         if page and has_none_to_come(page) and not page.has_unpublished_changes:
             page.dates = rule_of(spec, now)
-            page.save_revision().publish()
+            publish(page)
             say_what_happened(page, spec, now)
 
 

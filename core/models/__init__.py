@@ -1,6 +1,7 @@
 """The ground's models. Django wants them importable from here; each idea has its own file."""
 
 from .body_page import BodyPage
+from .clinical import ClinicalApproval, ClinicalReviewTask, EditorialTask
 from .eligibility import Eligibility, EligibilityLine
 from .feedback import UsefulCount, UsefulNote
 from .files import PortalDocument, PortalImage, PortalMedia, PortalRendition
@@ -17,6 +18,9 @@ from .video_poster import VideoPoster
 __all__ = [
     "Audience",
     "BodyPage",
+    "ClinicalApproval",
+    "ClinicalReviewTask",
+    "EditorialTask",
     "Eligibility",
     "EligibilityLine",
     "FooterLink",

@@ -15,10 +15,16 @@ from core.forms import PortalPageForm
 from core.languages import is_original, names_here
 from core.review_panel import ReviewPanel
 
+from .reviewed_first import ReviewedFirst
 from .taxonomy import Nation
 
+SENSITIVE_HELP = (
+    "Give it a discreet title and a content note. A clinical reviewer approves it before every publishing: "
+    "save the draft, then choose Submit."
+)
 
-class PortalPage(Page):
+
+class PortalPage(ReviewedFirst, Page):
     """An abstract page with summary, ownership, reviews, audiences, topics and sources.
 
     Every page is for everyone: Wagtail's page privacy is switched off, because a visitor has no account.
@@ -76,7 +82,12 @@ class PortalPage(Page):
         MultiFieldPanel([FieldPanel("audiences"), FieldPanel("topics"), FieldPanel("nations")], "Who, what, where"),
         FieldPanel("listing_image"),
         MultiFieldPanel(
-            [FieldPanel("sensitive"), FieldPanel("content_note"), FieldPanel("discreet_title")], "Handle with care"
+            [
+                FieldPanel("sensitive", help_text=SENSITIVE_HELP),
+                FieldPanel("content_note"),
+                FieldPanel("discreet_title"),
+            ],
+            "Handle with care",
         ),
     ]
     review_panels = [

@@ -5,7 +5,7 @@ from io import StringIO
 from django.core.management import call_command
 from wagtail.models import Page, Site
 
-from core.demo.tools import picture, points, publish_under, stream
+from core.demo.tools import picture, points, publish, publish_under, stream
 from core.models import Audience, FooterLink
 from core.models.settings import PortalSettings
 from home.models import (
@@ -121,7 +121,7 @@ def fill_home(home):
     home.picks = [
         HomePick(target=Page.objects.get(slug=slug), sort_order=order) for order, slug in enumerate(HOME["picks"])
     ]
-    home.save_revision().publish()
+    publish(home)
 
 
 def link_footer(pages):

@@ -5,6 +5,7 @@ Whoever runs a portal of their own has these words read by somebody who speaks W
 
 from wagtail.models import Locale, Page
 
+from core.demo.tools import publish as publish_version
 from core.demo.tools import stream
 
 from .welsh_pages import HOME, PAGES
@@ -40,4 +41,4 @@ def build(home):
 def publish(page):
     """Publish a translation. Saved first, so that its new address is no change of one: that would leave a redirect."""
     page.save()
-    page.save_revision().publish()
+    publish_version(page)

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from wagtail.models import Page
 
 from core.demo.art import draw
-from core.demo.tools import neutral_slug, person, picture, publish_under, reviewed, stream, tie
+from core.demo.tools import neutral_slug, person, picture, publish, publish_under, reviewed, stream, tie
 from core.models import Person, PortalDocument, PortalMedia
 from resources.models import ChosenPage, ResourceAuthor, ResourceIndexPage, ResourcePage
 
@@ -69,7 +69,7 @@ def choose_pages(slug, following):
     page.chosen_pages = [
         ChosenPage(target=Page.objects.get(slug=other), sort_order=place) for place, other in enumerate(following)
     ]
-    page.save_revision().publish()
+    publish(page)
 
 
 def build_recording(name, title, kind, seconds, captions):

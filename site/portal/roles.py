@@ -1,6 +1,8 @@
 """Who may do what in the CMS, as data. Wagtail's own groups are given these rights; users are put into groups."""
 
 PAGE_RIGHTS = {
+    # Contributors write pages and change their own; what they write goes out when an editor has looked at it.
+    "Contributors": ["add_page"],
     "Editors": ["add_page", "change_page", "publish_page"],
     "Managers": ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"],
     "Hosts": [],
@@ -17,6 +19,13 @@ COLLECTION_RIGHTS = [
     "wagtailmedia.add_media",
     "wagtailmedia.change_media",
 ]
+# Files belong to all pages: contributors add to them, and change or delete nobody's.
+CONTRIBUTOR_COLLECTION_RIGHTS = [right for right in COLLECTION_RIGHTS if ".change_" not in right]
+COLLECTION_RIGHTS_OF = {
+    "Contributors": CONTRIBUTOR_COLLECTION_RIGHTS,
+    "Editors": COLLECTION_RIGHTS,
+    "Managers": COLLECTION_RIGHTS,
+}
 EDITOR_RIGHTS = [
     "wagtailadmin.access_admin",
     "core.add_person",
@@ -33,9 +42,10 @@ EDITOR_RIGHTS = [
     # What visitors' words mean, and which page answers them: those who write the pages know best.
     *(f"home.{verb}_{model}" for verb in ("add", "change", "delete", "view") for model in ("searchsynonym", "bestbet")),
 ]
+CONTRIBUTOR_RIGHTS = ["wagtailadmin.access_admin", "core.view_signpost", "core.view_eligibility"]
 # Hosts sign in for one page only: Full or Not full, for the sessions they host (schedule/hosting.py).
 HOST_RIGHTS = ["wagtailadmin.access_admin"]
-# Reviewers read pages and say so; a workflow may ask them before a page is published (Settings > Workflows).
+# Reviewers read pages and say so. The workflow asks them before a sensitive page is published, and opens it to them.
 REVIEWER_RIGHTS = ["wagtailadmin.access_admin", "core.view_pagereview", "core.review_page"]
 MANAGER_RIGHTS = [
     *EDITOR_RIGHTS,
@@ -63,8 +73,13 @@ MANAGER_RIGHTS = [
     *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")),
 ]
 GROUP_RIGHTS = {
+    "Contributors": CONTRIBUTOR_RIGHTS,
     "Editors": EDITOR_RIGHTS,
     "Managers": MANAGER_RIGHTS,
     "Hosts": HOST_RIGHTS,
     "Reviewers": REVIEWER_RIGHTS,
 }
+# One workflow for every page. Each task passes by itself what it has nothing to ask about: (name, groups).
+WORKFLOW = "Before publishing"
+EDITORIAL = ("A look by an editor", ["Editors", "Managers"])
+CLINICAL = ("Clinical review", ["Reviewers", "Managers"])

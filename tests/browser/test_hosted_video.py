@@ -18,6 +18,7 @@ TUBE = "https://www.youtube-nocookie.com/embed/aB3_-x9ZkQ0?rel=0"
 REEL = "https://player.vimeo.com/video/76979871?dnt=1&h=8272103f6e"
 PLAYERS = {"www.youtube-nocookie.com", "player.vimeo.com"}
 WRITE_PAGES = """
+from core.demo.tools import publish_under
 from resources.models import ResourceIndexPage, ResourcePage
 def film(address, title):
     value = {"address": address, "title": title, "captions": "yes", "transcript": "<p>What is said.</p>"}
@@ -27,8 +28,7 @@ tube, reel = "https://youtu.be/aB3_-x9ZkQ0", "https://vimeo.com/76979871/8272103
 for slug, sensitive in (("two-films", False), ("two-films-with-care", True)):
     body = [film(tube, "The harbour"), film(reel, "The sea")]
     page = ResourcePage(title=slug, slug=slug, sensitive=sensitive, body=body)
-    front.add_child(instance=page)
-    page.save_revision().publish()
+    publish_under(front, page)
 """
 FORGET_PAGES = """
 from resources.models import ResourcePage

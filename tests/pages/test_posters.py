@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from core.models import PortalSettings
 from schedule.models import JoinLink, Occurrence
-from tests.factories import date_block, resource, room, webinar
+from tests.factories import date_block, publish, resource, room, webinar
 from tests.qr_reading import squares_of
 
 SECRET = "https://rooms.example/j/very-secret"
@@ -206,7 +206,7 @@ def test_rooms_and_webinars_lead_to_their_poster_and_a_sensitive_one_to_the_disc
     assert f"/posters/{talk.pk}/" in links_in(client.get(talk.url))
     assert f"/posters/{weekly.pk}/" in links_in(client.get(weekly.url))
     weekly.sensitive = True
-    weekly.save_revision().publish()
+    publish(weekly)
     assert f"/posters/{weekly.pk}/?discreet=1" in links_in(client.get(weekly.url))
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from core.models import PortalSettings
 from schedule.clock import local, time_words
 from schedule.models import Occurrence
-from tests.factories import date_block, room, webinar
+from tests.factories import date_block, publish, room, webinar
 
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 BREAKS_OUT = "</script><script>alert('x')</script> \"quoted\" \u2028 & <!--"
@@ -118,7 +118,7 @@ def test_a_sensitive_page_gives_its_discreet_title_and_no_summary(client, home):
     assert event["name"] == "A quiet hour"
     assert "description" not in event
     page.discreet_title = ""
-    page.save_revision().publish()
+    publish(page)
     assert events_of(client.get(page.url))[0]["name"] == "Living with loss"
 
 

@@ -17,6 +17,7 @@ PURE = [
     "cookies/declared_names.py",
     "core/captions.py",
     "core/colour.py",
+    "core/content_digest.py",
     "core/crisis_words.py",
     "core/excerpt.py",
     "core/file_kinds.py",

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from core.demo.tools import neutral_slug, person, picture, points, publish_under, stream, tie
+from core.demo.tools import neutral_slug, person, picture, points, publish, publish_under, stream, tie
 from schedule.clock import local
 from schedule.demo import dates, give_link, has_none_to_come, on_now, say, wall_time
 from webinars.models import WebinarIndexPage, WebinarPage, WebinarSpeaker
@@ -38,7 +38,7 @@ def renew(home):
         page = WebinarPage.objects.filter(slug=neutral_slug(spec), live=True).first()
         if page and is_to_come(spec) and has_none_to_come(page) and not page.has_unpublished_changes:
             page.dates = dates(starts_of(spec, now), spec["slug"])
-            page.save_revision().publish()
+            publish(page)
             say_what_happened(page, spec, now)
 
 

@@ -1,11 +1,15 @@
-"""Give the CMS groups the rights written in portal/roles.py. Safe to run again; run it after every upgrade."""
+"""Give the CMS groups the rights written in portal/roles.py, and every page its workflow.
+
+Safe to run again; run it after every upgrade.
+"""
 
 from django.contrib.auth.models import Group, Permission
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from portal.roles import COLLECTION_RIGHTS, GROUP_RIGHTS, PAGE_RIGHTS
+from portal.publishing_workflow import set_up_workflow
+from portal.roles import COLLECTION_RIGHTS_OF, GROUP_RIGHTS, PAGE_RIGHTS
 
 
 def permission(name: str) -> Permission:
@@ -29,10 +33,11 @@ class Command(BaseCommand):
                 right = permission(f"wagtailcore.{codename}")
                 GroupPagePermission.objects.create(group=group, page=tree_root, permission=right)
             GroupCollectionPermission.objects.filter(group=group).delete()
-            for right in COLLECTION_RIGHTS if PAGE_RIGHTS[name] else ():
+            for right in COLLECTION_RIGHTS_OF.get(name, ()):
                 GroupCollectionPermission.objects.create(
                     group=group, collection=collection_root, permission=permission(right)
                 )
         # Wagtail's own second group would be a third, half-matching set of rights beside these two.
         Group.objects.filter(name="Moderators", user__isnull=True).delete()
+        set_up_workflow(tree_root)
         self.stdout.write(f"Roles are set: {', '.join(GROUP_RIGHTS)}.")
