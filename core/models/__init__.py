@@ -11,23 +11,29 @@ from .people import Person
 from .settings import FooterLink, PortalSettings, SettingsWords
 from .signposts import Signpost
 from .taxonomy import Audience, Nation, PageAudience, PageNation, PageTopic, Topic
+from .upkeep import Digest, JobRun, OutsideLink, PageLink, PictureGap
 from .users import User
 from .video_poster import VideoPoster
 
 __all__ = [
     "Audience",
     "BodyPage",
+    "Digest",
     "Eligibility",
     "EligibilityLine",
     "FooterLink",
     "ImportedFile",
     "ImportedPage",
+    "JobRun",
     "Nation",
+    "OutsideLink",
     "PageAudience",
+    "PageLink",
     "PageNation",
     "PageReview",
     "PageTopic",
     "Person",
+    "PictureGap",
     "PortalDocument",
     "PortalImage",
     "PortalMedia",

@@ -21,6 +21,7 @@ PURE = [
     "core/excerpt.py",
     "core/file_kinds.py",
     "core/caption_languages.py",
+    "core/heartbeat.py",
     "core/importing/csv_rows.py",
     "core/importing/headings.py",
     "core/importing/links.py",

@@ -1,0 +1,15 @@
+"""Killing the scheduler loses no page, on every database we run on. The long version: python -m tests.race.kills"""
+
+import json
+
+from tests.race.kills import FAULTS
+
+KILLS = 15
+
+
+def test_killed_in_the_middle_no_page_is_lost(served):
+    portal, _ = served
+    found = json.loads(portal.run("-m", "tests.race.kills", "--kills", str(KILLS), "--here"))
+    assert found.pop("kills") == KILLS
+    assert found.pop("published") > 0
+    assert found == {"database": found["database"], "seed": found["seed"], **dict.fromkeys(FAULTS, 0)}
