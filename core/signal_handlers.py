@@ -27,10 +27,12 @@ def ask_for_stills(sender, instance, **kwargs):
 
 def connect():
     from .models import Nation, Signpost
+    from .page_links import remember_published
 
     for sender in (Signpost, Nation):
         for signal in (post_save, post_delete):
             signal.connect(remember_crisis_help, sender=sender, dispatch_uid=f"crisis-help-{sender.__name__}")
     page_published.connect(make_card_picture, dispatch_uid="card-picture")
     page_published.connect(ask_for_stills, dispatch_uid="video-stills")
+    page_published.connect(remember_published, dispatch_uid="links-of-the-page")
     m2m_changed.connect(remember_crisis_help, sender=Signpost.nations.through, dispatch_uid="crisis-help-nations")

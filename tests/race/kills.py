@@ -19,7 +19,6 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-PAGES = 60  # in a batch: half with a date, half without
 FAULTS = ("lost", "half", "unlogged", "without_dates")
 AHEAD = 4  # a process is killed while it does about so many pages
 
@@ -28,7 +27,7 @@ def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)  # noqa: T201
 
 
-def make_pages():
+def make_pages(pages: int):
     """Make a batch of pages that are drafts, and return their keys."""
     from django.utils import timezone
 
@@ -38,7 +37,7 @@ def make_pages():
 
     home = HomePage.objects.get(locale__language_code="en-gb")
     begins, keys = timezone.now() + timedelta(days=9), []
-    for number in range(PAGES):
+    for number in range(pages):
         name = f"killed-{os.getpid()}-{number}"
         kind, fields = (CommonRoomPage, {"dates": [date_block(begins)]}) if number % 2 else (StandardPage, {})
         page = kind(title=name, slug=name, live=False, **fields)
@@ -121,12 +120,12 @@ def run_and_kill(after: float | None, stock: bool) -> bool:
     return os.WIFSIGNALED(status)
 
 
-def kill_many(kills: int, stock: bool, seed: int) -> dict:
+def kill_many(kills: int, pages: int, stock: bool, seed: int) -> dict:
     """Kill so many times; return what was found: faults are added up at the end of each batch."""
-    lots, keys = random.Random(seed), make_pages()  # noqa: S311
+    lots, keys = random.Random(seed), make_pages(pages)  # noqa: S311
     begins = time.monotonic()
     run_and_kill(None, stock)
-    reach = (time.monotonic() - begins) / PAGES * AHEAD
+    reach = (time.monotonic() - begins) / pages * AHEAD
     schedule_again(keys)
     done, published, faults = 0, 0, dict.fromkeys(FAULTS, 0)
     while done < kills:
@@ -136,11 +135,11 @@ def kill_many(kills: int, stock: bool, seed: int) -> dict:
         wrong = {name: found[name] for name in faults}
         if any(wrong.values()) and not stock:
             return {"kills": done, "published": published + found["live"], **wrong}
-        drained = not was_killed or found["live"] + found["lost"] == PAGES
+        drained = not was_killed or found["live"] + found["lost"] == pages
         if drained or done >= kills:
             run_and_kill(None, stock)  # nobody kills this one: it catches up with all that is left
             found = look(keys)
-            found["lost"] = PAGES - found["live"]  # nothing is left to wait for
+            found["lost"] = pages - found["live"]  # nothing is left to wait for
             faults = {name: faults[name] + found[name] for name in faults}
             published += found["live"]
             say(f"{done} killed, {published} published, {faults}")
@@ -151,6 +150,7 @@ def kill_many(kills: int, stock: bool, seed: int) -> dict:
 def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--pages", type=int, default=60, help="in a batch: half with a date, half without")
     parser.add_argument("--stock", action="store_true", help="kill Wagtail's own command instead of ours")
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))  # noqa: S311
     parser.add_argument("--here", action="store_true", help="in the database of the environment, which has its tables")
@@ -175,7 +175,7 @@ def kill_and_tell(chosen) -> int:
         say("Preparing the database")
         call_command("migrate", interactive=False, verbosity=0)
     say(f"{connection.vendor}, {'the stock command' if chosen.stock else 'ours'}, seed {chosen.seed}")
-    found = kill_many(chosen.kills, chosen.stock, chosen.seed)
+    found = kill_many(chosen.kills, chosen.pages, chosen.stock, chosen.seed)
     connections.close_all()
     print(json.dumps({"database": connection.vendor, "seed": chosen.seed, **found}))  # noqa: T201
     return int(any(found[name] for name in FAULTS))

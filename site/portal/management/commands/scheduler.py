@@ -5,21 +5,26 @@ import logging
 import time
 from datetime import time as time_of_day
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
 from core.daily_jobs import DailyJob, run_daily_jobs
+from core.link_checking import check_some
 from core.scheduled_publishing import publish_and_say_so
 
 logger = logging.getLogger(__name__)
 
 EVERY = 60  # seconds
+LINK_SECONDS = 20  # of each round, for asking whether links to other sites still lead somewhere
 # In this order, where several are due: what visitors meet comes first.
 DAILY = (
     DailyJob("plan_sessions", time_of_day(3, 0)),
     DailyJob("prune_consent_log", time_of_day(3, 10)),
     DailyJob("prune_feedback", time_of_day(3, 20)),
+    DailyJob("collect_links", time_of_day(3, 30)),
+    DailyJob("send_digests", time_of_day(7, 0)),
 )
 
 
@@ -52,5 +57,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"{word}: {', '.join(names)}")
         for name in run_daily_jobs(DAILY, timezone.now(), self.stdout):
             self.stdout.write(f"Ran: {name}")
+        if settings.CHECK_LINKS:
+            check_some(LINK_SECONDS)
         self.stdout.flush()
         return report.failed
