@@ -5,7 +5,8 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self):
-        from . import safe_exports, signal_handlers
+        from . import digest_not_drip, safe_exports, signal_handlers
 
         signal_handlers.connect()
         safe_exports.connect()
+        digest_not_drip.connect()

@@ -60,7 +60,8 @@ class PublicConnection(HTTPSConnection):
 def get_once(connection: HTTPConnection, path: str, accept: str, seconds: float, most_bytes: int):
     """Return (status, Location header or "", body) of one answer. No proxy is used, no cookie sent or kept.
 
-    `seconds` is for the whole answer, its headers too; a body is read for 200 only. Raises CannotFetchError.
+    `seconds` is for the whole answer, its headers too; a body is read for 200 only, and not at all where `most_bytes`
+    is 0. Raises CannotFetchError.
     """
     host, ends = connection.host, time.monotonic() + seconds
     # A host that sends a byte now and then never lets a read time out: at the end its line is cut.
@@ -71,7 +72,7 @@ def get_once(connection: HTTPConnection, path: str, accept: str, seconds: float,
         connection.request("GET", path, headers={"Accept": accept, "User-Agent": "portal"})
         answer = connection.getresponse()
         data = b""
-        while answer.status == 200 and (part := answer.read1(65536)):
+        while most_bytes and answer.status == 200 and (part := answer.read1(65536)):
             data += part
             if len(data) > most_bytes:
                 raise CannotFetchError(f"{host} sends more than {most_bytes:,} bytes.")

@@ -1,17 +1,15 @@
-"""The CMS's report of reviews, and its three numbers on the first screen."""
+"""The CMS's report of reviews."""
 
 import django_filters
 from django.db.models import F
-from django.template.loader import render_to_string
 from django.utils import timezone
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.components import Component
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
 from .models import PageReview
 from .review_dates import state_of
-from .reviews import STATES, pages_to_review, review_counts, state_condition
+from .reviews import STATES, pages_to_review, state_condition
 
 WORDS = {**dict(STATES), "fine": "Reviewed"}
 
@@ -71,15 +69,3 @@ class ReviewsReportView(ReportView):
         context = super().get_context_data(*args, **kwargs)
         context["may_review"] = self.request.user.has_perm("core.review_page")
         return context
-
-
-class ReviewsPanel(Component):
-    """What waits for a reviewer, in three numbers. Nothing where nothing waits."""
-
-    name = "reviews"
-    order = 130
-
-    def render_html(self, parent_context):
-        counts = review_counts(timezone.localdate())
-        rows = [{"state": state, "words": words, "count": counts[state]} for state, words in STATES if counts[state]]
-        return render_to_string("wagtailadmin/reviews_panel.html", {"rows": rows}) if rows else ""

@@ -30,6 +30,7 @@ def connect():
 
     from .clinical_review import refuse_unapproved_schedule, show_the_review
     from .models import Nation, Signpost
+    from .page_links import remember_published
 
     for sender in (Signpost, Nation):
         for signal in (post_save, post_delete):
@@ -38,4 +39,5 @@ def connect():
     page_published.connect(show_the_review, dispatch_uid="show-the-review")
     page_published.connect(make_card_picture, dispatch_uid="card-picture")
     page_published.connect(ask_for_stills, dispatch_uid="video-stills")
+    page_published.connect(remember_published, dispatch_uid="links-of-the-page")
     m2m_changed.connect(remember_crisis_help, sender=Signpost.nations.through, dispatch_uid="crisis-help-nations")

@@ -11,13 +11,15 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from . import clinical_review, reviews, signpost_check_view
+from .attention import HOOK, concerns_for
+from .attention_screens import AttentionPanel, AttentionView
+from .core_concerns import core_concerns
 from .feedback_reports import DeleteNoteView, NotesReportView, UsefulReportView
 from .models import Audience, Eligibility, Nation, Person, Signpost, Topic
 from .register_numbers import typed_numbers
-from .review_report import ReviewsPanel, ReviewsReportView
+from .review_report import ReviewsReportView
 from .review_views import MarkReviewedView
-from .signpost_panel import SignpostPanel
-from .signpost_screens import PERMISSION, SignpostViewSet
+from .signpost_screens import SignpostViewSet
 
 
 @hooks.register("insert_global_admin_css")
@@ -120,9 +122,30 @@ def useful_menu_item():
 
 
 @hooks.register("construct_homepage_panels")
-def reviews_to_do(request, panels):
-    if request.user.has_perm("core.view_pagereview"):
-        panels.append(ReviewsPanel())
+def needs_attention(request, panels):
+    if concerns_for(request.user):
+        panels.append(AttentionPanel(request.user))
+
+
+@hooks.register("register_admin_urls")
+def attention_urls():
+    return [
+        path("reports/attention/", AttentionView.as_view(), name="attention"),
+        path("reports/attention/results/", AttentionView.as_view(results_only=True), name="attention_results"),
+    ]
+
+
+class AttentionMenuItem(MenuItem):
+    def is_shown(self, request):
+        return bool(concerns_for(request.user))
+
+
+@hooks.register("register_reports_menu_item")
+def attention_menu_item():
+    return AttentionMenuItem("Needs attention", reverse("attention"), name="attention", icon_name="warning", order=580)
+
+
+hooks.register(HOOK, core_concerns)
 
 
 @hooks.register("register_log_actions")
@@ -139,12 +162,6 @@ def signpost_urls():
 @hooks.register("register_permissions")
 def signpost_permissions():
     return Permission.objects.filter(content_type__app_label="core", codename="check_signpost")
-
-
-@hooks.register("construct_homepage_panels")
-def signposts_to_check(request, panels):
-    if request.user.has_perm(PERMISSION):
-        panels.append(SignpostPanel())
 
 
 @hooks.register("after_publish_page")

@@ -1,13 +1,11 @@
-"""On the CMS's first screen: the sessions that somebody has to look at before people come."""
+"""On the CMS's first screen: the way to the hosts' phone page, and the sessions that somebody has to look at."""
 
-from django.template.loader import render_to_string
-from django.utils import timezone
+from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
-from schedule.clashes import attention, when
+from core.attention import Concern, Line
+from schedule.clashes import CLASH, FEW_HOSTS, NO_LINK, concerns_of, when
 from schedule.session_screens import to_come
-
-SHOWN = 8
 
 
 class HostingPanel(Component):
@@ -18,20 +16,33 @@ class HostingPanel(Component):
     template_name = "wagtailadmin/hosting_panel.html"
 
 
-class AttentionPanel(Component):
-    name = "session_attention"
-    order = 120
+def sessions(kind):
+    """Return a function that lists the sessions of which that is the matter, the soonest first."""
 
-    def render_html(self, parent_context):
-        now = timezone.now()
-        rows = to_come(now)
-        found = attention(rows, now)
-        to_show = [
-            {"pk": row.pk, "title": row.page.title, "when": when(row), "words": found[row.pk]}
+    def lines(user, now):
+        rows = sorted(to_come(now), key=lambda row: row.starts_at)
+        found = concerns_of(rows, now)
+        return [
+            Line(row.page.title, reverse("sessions:edit", args=[row.pk]), f"{when(row)}: {' '.join(said)}")
             for row in rows
-            if row.pk in found
+            if (said := [words for known, words in found.get(row.pk, []) if known == kind])
         ]
-        if not to_show:
-            return ""
-        context = {"rows": to_show[:SHOWN], "more": max(0, len(to_show) - SHOWN)}
-        return render_to_string("wagtailadmin/session_attention.html", context)
+
+    return lines
+
+
+def may_change(user) -> bool:
+    return user.has_perm("schedule.change_occurrence")
+
+
+def session_concerns() -> list[Concern]:
+    """Return what the schedule brings to "Needs attention"."""
+    return [
+        Concern(
+            "sessions-without-link", "Sessions within 48 hours without a join link", 30, may_change, sessions(NO_LINK)
+        ),
+        Concern(
+            "sessions-few-hosts", "Sessions within 48 hours with too few hosts", 31, may_change, sessions(FEW_HOSTS)
+        ),
+        Concern("sessions-clash", "Sessions with a host or a join link in two places", 32, may_change, sessions(CLASH)),
+    ]

@@ -32,8 +32,16 @@ def hosts_elsewhere(starts, length_minutes, people, page_id) -> dict:
     return found
 
 
+NO_LINK, FEW_HOSTS, CLASH = "no-link", "few-hosts", "clash"
+
+
 def attention(rows, now) -> dict:
-    """Return {row pk: sentences} for sessions to come that somebody has to look at.
+    """Return {row pk: sentences} for sessions to come that somebody has to look at; `concerns_of` says more."""
+    return {pk: [words for _, words in said] for pk, said in concerns_of(rows, now).items()}
+
+
+def concerns_of(rows, now) -> dict:
+    """Return {row pk: [(kind, sentence)]}, kind being NO_LINK, FEW_HOSTS or CLASH.
 
     `rows` are Occurrences with `page` and `hosts` loaded. Cancelled and past ones are left alone. Two queries more.
     """
@@ -46,15 +54,17 @@ def attention(rows, now) -> dict:
         if row.starts_at <= now + SOON:
             hosts, needed = len(row.hosts.all()), row.page.specific_class.hosts_needed
             if hosts < needed:
-                found[row.pk].append(f"{hosts or 'No'} host{'' if hosts == 1 else 's'} yet; it needs {needed}.")
+                found[row.pk].append(
+                    (FEW_HOSTS, f"{hosts or 'No'} host{'' if hosts == 1 else 's'} yet; it needs {needed}.")
+                )
             if row.pk not in links:
-                found[row.pk].append("No join link yet.")
+                found[row.pk].append((NO_LINK, "No join link yet."))
     for first, second in overlapping(rows):
         for host in {*first.hosts.all()} & {*second.hosts.all()}:
             for one, other in ((first, second), (second, first)):
-                found[one.pk].append(f"{host.name} also hosts “{other.page.title}”, {when(other)}.")
+                found[one.pk].append((CLASH, f"{host.name} also hosts “{other.page.title}”, {when(other)}."))
     for one, other in sharing(rows, links):
-        found[one.pk].append(f"Shares its join link with “{other.page.title}”, {when(other)}.")
+        found[one.pk].append((CLASH, f"Shares its join link with “{other.page.title}”, {when(other)}."))
     return dict(found)
 
 

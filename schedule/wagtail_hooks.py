@@ -6,8 +6,9 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
+from core.attention import HOOK
 from schedule import audit
-from schedule.attention_panel import SHOWN, AttentionPanel, HostingPanel
+from schedule.attention_panel import HostingPanel, session_concerns
 from schedule.clashes import attention, when
 from schedule.door import Status
 from schedule.dry_run import resulting_dates
@@ -15,6 +16,8 @@ from schedule.hosting import hosting, hosting_session
 from schedule.link_views import PageLinkView, SessionLinkView
 from schedule.models import Occurrence, ScheduledPage
 from schedule.session_screens import OccurrenceViewSet, to_come
+
+SHOWN = 8  # sentences after publishing
 
 
 @hooks.register("register_admin_viewset")
@@ -46,11 +49,12 @@ def hosting_menu_item():
 
 
 @hooks.register("construct_homepage_panels")
-def sessions_to_look_at(request, panels):
+def the_way_to_hosting(request, panels):
     if request.user.people.exists():
         panels.append(HostingPanel())
-    if request.user.has_perm("schedule.change_occurrence"):
-        panels.append(AttentionPanel())
+
+
+hooks.register(HOOK, session_concerns)
 
 
 @hooks.register("after_publish_page")

@@ -1,10 +1,11 @@
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
+from core.attention import HOOK
 from schedule.page_listing import ScheduledKindViewSet
 from webinars.models import WebinarPage
 from webinars.recorded_page import REFUSED
-from webinars.recording_panel import RecordingPanel
+from webinars.recording_panel import recording_concerns
 
 
 class WebinarPageViewSet(ScheduledKindViewSet):
@@ -19,9 +20,7 @@ def webinars_viewset():
     return WebinarPageViewSet("webinars", url_prefix="webinars")
 
 
-@hooks.register("construct_homepage_panels")
-def recordings_to_look_at(request, panels):
-    panels.append(RecordingPanel())
+hooks.register(HOOK, recording_concerns)
 
 
 class RefusedFormatter(LogFormatter):

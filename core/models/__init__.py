@@ -12,6 +12,7 @@ from .people import Person
 from .settings import FooterLink, PortalSettings, SettingsWords
 from .signposts import Signpost
 from .taxonomy import Audience, Nation, PageAudience, PageNation, PageTopic, Topic
+from .upkeep import Digest, JobRun, OutsideLink, PageLink, PictureGap
 from .users import User
 from .video_poster import VideoPoster
 
@@ -21,17 +22,22 @@ __all__ = [
     "ClinicalApproval",
     "ClinicalReviewTask",
     "EditorialTask",
+    "Digest",
     "Eligibility",
     "EligibilityLine",
     "FooterLink",
     "ImportedFile",
     "ImportedPage",
+    "JobRun",
     "Nation",
+    "OutsideLink",
     "PageAudience",
+    "PageLink",
     "PageNation",
     "PageReview",
     "PageTopic",
     "Person",
+    "PictureGap",
     "PortalDocument",
     "PortalImage",
     "PortalMedia",

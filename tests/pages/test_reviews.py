@@ -165,11 +165,11 @@ def test_the_first_screen_counts_them_for_those_who_may_know(guide, reader, sign
     counts = review_counts(TODAY)
     assert counts["overdue"] >= 1
     screen = sign_in("Editors").get("/cms/").content.decode()
-    assert f"<strong>{counts['overdue']}</strong> page" in screen
+    assert f"<strong>{counts['overdue']}</strong> Pages whose review is overdue" in screen
     assert f"{reverse('reviews_report')}?state=overdue" in screen
     client.logout()
     hosts = sign_in("Hosts")
-    assert "reviews-panel" not in hosts.get("/cms/").content.decode()
+    assert "needs-attention" not in hosts.get("/cms/").content.decode()
     assert hosts.get(reverse("reviews_report")).status_code == 302
 
 

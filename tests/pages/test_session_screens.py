@@ -128,9 +128,12 @@ def test_what_has_to_be_looked_at_is_named(editor, home, read):
     assert "No hosts yet; it needs 2." in words
     assert "No join link yet." in words
     dashboard = read(editor.get("/cms/"))
-    assert "Sessions to look at" in dashboard
-    assert "Needs care" in dashboard
-    assert "Time enough" not in dashboard
+    panel = dashboard.split("Needs attention")[1].split("Everything in one list")[0]
+    assert "Sessions within 48 hours without a join link: " in panel
+    lists = [
+        read(editor.get(f"/cms/reports/attention/?about=sessions-{kind}")) for kind in ("without-link", "few-hosts")
+    ]
+    assert all("Needs care" in words and "Time enough" not in words for words in lists)
 
 
 def test_one_host_in_two_places_is_named_on_both(editor, home, read):

@@ -192,3 +192,5 @@ FETCH_VIDEO_POSTERS = environment.flag("FETCH_VIDEO_POSTERS", True)
 # How many days notes of visitors are kept, and how many days the numbers of "Was this useful?" are (`prune_feedback`).
 FEEDBACK_NOTE_DAYS = environment.whole_number("FEEDBACK_NOTE_DAYS", 180)
 FEEDBACK_COUNT_DAYS = environment.whole_number("FEEDBACK_COUNT_DAYS", 1096)
+# Whether the scheduler asks other sites if the pages' links to them still lead somewhere. The demo asks nobody.
+CHECK_LINKS = environment.flag("CHECK_LINKS", False)

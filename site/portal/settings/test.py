@@ -39,5 +39,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-FETCH_VIDEO_POSTERS = False
+FETCH_VIDEO_POSTERS = CHECK_LINKS = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

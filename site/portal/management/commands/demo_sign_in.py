@@ -23,7 +23,9 @@ class Command(BaseCommand):
             path.write_text(secrets.token_urlsafe(9))
         password = path.read_text().strip()
         for name, group_name in ACCOUNTS:
-            user, made = User.objects.get_or_create(username=name, defaults={"first_name": name.capitalize()})
+            user, made = User.objects.get_or_create(
+                username=name, defaults={"first_name": name.capitalize(), "email": f"{name}@example.org"}
+            )
             if made:
                 user.set_password(password)
                 user.save()
