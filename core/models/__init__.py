@@ -1,6 +1,7 @@
 """The ground's models. Django wants them importable from here; each idea has its own file."""
 
 from .body_page import BodyPage
+from .daily_count import DailyCount
 from .eligibility import Eligibility, EligibilityLine
 from .feedback import UsefulCount, UsefulNote
 from .files import PortalDocument, PortalImage, PortalMedia, PortalRendition
@@ -17,6 +18,7 @@ from .video_poster import VideoPoster
 __all__ = [
     "Audience",
     "BodyPage",
+    "DailyCount",
     "Eligibility",
     "EligibilityLine",
     "FooterLink",

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "portal.headers.PublicHeadersMiddleware",
     "portal.headers.PathPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "portal.counting.CountViewsMiddleware",
     "portal.headers.CompressPagesMiddleware",
     "portal.bad_input.RefuseControlCharactersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -190,3 +191,6 @@ FETCH_VIDEO_POSTERS = environment.flag("FETCH_VIDEO_POSTERS", True)
 # How many days notes of visitors are kept, and how many days the numbers of "Was this useful?" are (`prune_feedback`).
 FEEDBACK_NOTE_DAYS = environment.whole_number("FEEDBACK_NOTE_DAYS", 180)
 FEEDBACK_COUNT_DAYS = environment.whole_number("FEEDBACK_COUNT_DAYS", 1096)
+# How often a page is opened: written every so many seconds (0: nothing is counted), kept for so many days.
+COUNT_SECONDS = environment.whole_number("COUNT_SECONDS", 60)
+COUNT_DAYS = environment.whole_number("COUNT_DAYS", 1096)
