@@ -1,14 +1,12 @@
 """Numbers as they may leave the portal: nobody is found behind a small one. Pure."""
 
-from django.utils.translation import gettext as _
-
 LEAST = 5
 STEP = 10
 
 
 def said(number: int) -> str:
-    """Return the number for an export: "0", "fewer than 5", or as it is. Nothing happened is said; who did is not."""
-    return _("fewer than 5") if 0 < number < LEAST else str(number)
+    """Return the number for an export out of the CMS: "0", "fewer than 5", or as it is."""
+    return "fewer than 5" if 0 < number < LEAST else str(number)
 
 
 def about(number: int) -> int:
