@@ -47,7 +47,7 @@ def write(batch: dict[Line, int]) -> int:
         missing = [DailyCount(page_id=page_id, day=day) for page_id, day in wanted]
         DailyCount.objects.bulk_create(missing, ignore_conflicts=True)
         for page_id, day in wanted:
-            added = {kind: number for kind, number in rows[page_id, day].items()}
+            added = {kind: F(kind) + number for kind, number in rows[page_id, day].items()}
             DailyCount.objects.filter(page_id=page_id, day=day).update(**added)
     return len(wanted)
 

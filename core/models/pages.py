@@ -118,7 +118,7 @@ class PortalPage(Page):
         """Whether it is counted how often the page is opened. Never where the subject is sensitive: on a small ward a
         small number next to a page about suicide would be about somebody.
         """
-        return True
+        return not self.sensitive
 
     @property
     def document_title(self) -> str:
