@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from core.bar_chart import round_top
 
 WEEKS = 26
 # The chart, in its own units. Yes stands above the line and no below it, so that neither needs its colour.
 STEP, BAR, LEFT, RIGHT, TOP, HALF = 24, 16, 48, 16, 12, 90
 LABEL_EVERY = 4  # weeks: as many dates as fit below the bars
 LABELS_HEIGHT = 28
-ROUND_STEPS = (1, 2, 5, 10)
 
 
 @dataclass(frozen=True)
@@ -28,25 +29,9 @@ class AnswerWeek:
         return f"{round(100 * self.accepted / asked)}%" if asked else ""
 
 
-def mondays(today: date, count: int = WEEKS) -> list[date]:
-    """Return the last `count` Mondays up to today, the oldest first."""
-    latest = today - timedelta(days=today.weekday())
-    return [latest - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
-
-
 def answer_weeks(group: str, weeks: Iterable[date], counts: dict[date, tuple[int, int]]) -> list[AnswerWeek]:
     """Return one line for every week, also where nobody answered. `counts` holds (yes, no) by Monday."""
     return [AnswerWeek(monday, group, *counts.get(monday, (0, 0))) for monday in weeks]
-
-
-def round_top(highest: int) -> int:
-    """Return a round number that is no less than `highest`: 1, 2, 5, 10, 20, 50 and so on."""
-    unit = 1
-    while True:
-        for step in ROUND_STEPS:
-            if step * unit >= highest:
-                return step * unit
-        unit *= 10
 
 
 def chart(lines: list[AnswerWeek]) -> dict:

@@ -36,8 +36,8 @@ COOKIES = {
         {
             "type": "inset",
             "value": (
-                "<p>Even if you say yes, we never count visits to pages about sensitive subjects, to common rooms, to "
-                "the urgent help page, to a session’s door, or what you search for.</p>"
+                "<p>Even if you say yes, Google never hears of visits to pages about sensitive subjects, to common "
+                "rooms, to the urgent help page, to a session’s door, or what you search for.</p>"
             ),
         },
         {

@@ -11,15 +11,16 @@ from django.utils.functional import cached_property
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import HeaderButton
 
+from core.bar_chart import mondays
 from schedule.clock import UK, local
 
-from .answer_weeks import answer_weeks, chart, in_words, mondays
+from .answer_weeks import WEEKS, answer_weeks, chart, in_words
 from .models import NoticeSnapshot
 
 
 def weeks_by_group(now) -> list[tuple[CookieGroup, list]]:
     """Return every group that people were asked about with a line for each of the last weeks, the oldest first."""
-    weeks = mondays(local(now).date())
+    weeks = mondays(local(now).date(), WEEKS)
     groups = CookieGroup.objects.filter(Q(is_required=False) | Q(logitem__isnull=False)).distinct()
     counts = {}
     rows = (

@@ -152,6 +152,10 @@ class Chrome:
     def suggest_url(self):
         return "" if self.offline else reverse("search_suggest")
 
+    @property
+    def numbers_url(self):
+        return reverse("our_numbers") if self.settings.shows_numbers else ""
+
     @cached_property
     def urgent_url(self):
         """The urgent help page, or the foot of this very page, where the register always stands."""

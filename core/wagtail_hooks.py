@@ -13,13 +13,18 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from . import clinical_review, reviews, signpost_check_view
 from .attention import HOOK, concerns_for
 from .attention_screens import AttentionPanel, AttentionView
+from .chrome import Chrome
 from .core_concerns import core_concerns
+from .count_writing import DOCUMENT, keeps_numbers
+from .counting import count
 from .feedback_reports import DeleteNoteView, NotesReportView, UsefulReportView
 from .models import Audience, Eligibility, Nation, Person, Signpost, Topic
 from .register_numbers import typed_numbers
 from .review_report import ReviewsReportView
 from .review_views import MarkReviewedView
 from .signpost_screens import SignpostViewSet
+from .tally import DOWNLOAD
+from .visits import is_person
 
 
 @hooks.register("insert_global_admin_css")
@@ -180,3 +185,18 @@ def name_numbers_that_will_stay_behind(request, page):
 
 hooks.register("register_log_actions", signpost_check_view.register)
 hooks.register("register_log_actions", clinical_review.register)
+
+
+@hooks.register("before_serve_page")
+def say_which_page_is_counted(page, request, args, kwargs):
+    """Leave the page's number for portal.counting, unless it keeps none; urgent help is never counted either."""
+    urgent = Chrome.for_request(request).settings.urgent_help_page
+    is_urgent = urgent is not None and urgent.translation_key == page.translation_key
+    if keeps_numbers(page) and not is_urgent and not getattr(request, "is_preview", False):
+        request.counted_page = page.pk
+
+
+@hooks.register("before_serve_document")
+def count_download(document, request):
+    if is_person(request.META):
+        count(f"{DOCUMENT}{document.pk}", DOWNLOAD)

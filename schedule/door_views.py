@@ -4,7 +4,6 @@ Nothing of the visitor is asked, set or kept. Only POST ever leads to the room, 
 browsers and the robots that draw link previews, all of which GET, never meet the provider's link.
 """
 
-import re
 import time
 
 from django.conf import settings
@@ -13,7 +12,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
+from core.counting import count
 from core.rate_limit import Limiter, client_address
+from core.tally import DOOR
+from core.visits import ROBOTS, fetched_ahead, is_visit
 from schedule.door import DOOR_IS_OPEN, State
 from schedule.joining import press_join
 from schedule.links import link_of
@@ -24,8 +26,8 @@ OFFERS = 3
 REFRESH = 60  # seconds between looks, for visitors without JavaScript
 SOONEST = 5
 RETRY_SECONDS = 5
-# These fetch and follow links for others; nobody joins a room with them. A Cubot is a phone, and a person holds it.
-ROBOTS = re.compile(r"(?<!cu)bot\b|crawl|spider|slurp|facebookexternalhit|linkexpanding|uripreview|bingpreview", re.I)
+# In the address of a door that looks again, or was told to stop: the same person is still there.
+LOOKS_AGAIN = {"again", "still"}
 limiter = Limiter()
 
 
@@ -38,6 +40,8 @@ def door(request, uid):
     occurrence = get_object_or_404(rows, uid=uid)
     now = timezone.now()
     if request.method != "POST" or not is_a_press(request):
+        if is_visit(request.META) and LOOKS_AGAIN.isdisjoint(request.GET) and occurrence.page.specific.keeps_numbers:
+            count(occurrence.page_id, DOOR)
         return page_of(request, occurrence, now)
     if not limiter.allows(client_address(request.META, settings.TRUSTED_PROXY_COUNT), time.monotonic()):
         return page_of(request, occurrence, now, status=429, crowded=True)
@@ -56,7 +60,7 @@ def is_a_press(request) -> bool:
     headers = request.headers
     if headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "same-site", "none"):
         return False
-    if "prefetch" in headers.get("Sec-Purpose", "") + headers.get("Purpose", "") + headers.get("X-Moz", ""):
+    if fetched_ahead(request.META):
         return False
     return not ROBOTS.search(headers.get("User-Agent", ""))
 

@@ -7,7 +7,10 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from core.addresses import full_address
+from core.counting import count
+from core.tally import DOWNLOAD
 from core.transcript import as_text
+from core.visits import is_person
 from schedule.clock import local, long_date
 from webinars.models import WebinarPage
 
@@ -19,6 +22,8 @@ def transcript_text(request, page_id):
     address = page.get_url(request)
     if not address or not page.recording_is_here or not page.transcript_parts:
         raise Http404
+    if page.keeps_numbers and is_person(request.META):
+        count(page.pk, DOWNLOAD)
     session = page.last_session(request, timezone.now())
     head = [page.title, long_date(local(session.starts_at).date()) if session else "", full_address(address)]
     if page.content_note:

@@ -2,6 +2,7 @@
 
 from .body_page import BodyPage
 from .clinical import ClinicalApproval, ClinicalReviewTask, EditorialTask
+from .daily_count import DailyCount
 from .eligibility import Eligibility, EligibilityLine
 from .feedback import UsefulCount, UsefulNote
 from .files import PortalDocument, PortalImage, PortalMedia, PortalRendition
@@ -23,6 +24,7 @@ __all__ = [
     "ClinicalReviewTask",
     "EditorialTask",
     "Digest",
+    "DailyCount",
     "Eligibility",
     "EligibilityLine",
     "FooterLink",

@@ -125,6 +125,13 @@ class PortalPage(ReviewedFirst, Page):
         return not self.sensitive
 
     @property
+    def keeps_numbers(self) -> bool:
+        """Whether it is counted how often the page is opened. Never where the subject is sensitive: on a small ward a
+        small number next to a page about suicide would be about somebody.
+        """
+        return not self.sensitive
+
+    @property
     def document_title(self) -> str:
         """The words for the browser's tab: the discreet ones where the page has them."""
         return self.discreet_title or self.seo_title or self.title

@@ -65,6 +65,12 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
         help_text="Until somebody has checked it. Emergency and crisis help, and what is in the bar, always stay.",
     )
 
+    shows_numbers = models.BooleanField(
+        "show a public page with our numbers",
+        default=False,
+        help_text="“How we are doing”, linked at the foot of every page: whole months, rounded, no sensitive page.",
+    )
+
     panels = [
         MultiFieldPanel(
             [
@@ -83,6 +89,7 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
         MultiFieldPanel(
             [FieldPanel("signpost_due_days"), FieldPanel("signpost_withdrawn_days")], "Checks of signposts"
         ),
+        MultiFieldPanel([FieldPanel("shows_numbers")], "Numbers"),
         InlinePanel("footer_links", label="Link", heading="Links in the footer"),
         InlinePanel("words_elsewhere", label="Language", heading="Tagline and owner in other languages"),
     ]

@@ -20,7 +20,7 @@ from home.models import (
     WhatsOnPage,
 )
 
-from . import welsh
+from . import numbers, welsh
 from .pages import ACCESSIBILITY, HOME, ROUTES, STANDARD_PAGES
 from .search_words import BEST_BETS, SYNONYMS
 
@@ -59,10 +59,12 @@ def build(home):
     link_footer(pages)
     welsh.build(home)
     build_search_words(home)
+    numbers.build()
 
 
 def renew(home):
-    """A demo from before search had an index of its own is given one."""
+    """A demo from before search had an index of its own, or from before there were numbers, is given them."""
+    numbers.renew()
     if not SearchEntry.objects.exists():
         call_command("rebuild_search", verbosity=0, stdout=StringIO())
         build_search_words(home)

@@ -169,7 +169,7 @@ SAFETY_PAGES = [
                         "We don’t ask for your name, email, job or place of study.",
                         "There are no accounts for visitors.",
                         "We keep no list of who came to anything.",
-                        "There is no tracking or counting of visitors unless you say yes first.",
+                        "Nobody is tracked. We count how often pages are opened, and never who opened them.",
                     ],
                 },
             },
@@ -191,7 +191,11 @@ SAFETY_PAGES = [
                     "are never recorded. "
                     "Some webinars are, but only the speakers are seen and heard. Each webinar’s page says whether it "
                     "will be recorded.</p>"
-                    "<h2>Counting visits</h2><p>We do not use analytics unless you say yes. If that choice is ever "
+                    "<h2>Counting pages, not people</h2><p>When a page is opened we add one to a number for that page "
+                    "and that day. We keep nothing about who opened it, and no time of day, and nothing is put into "
+                    "your browser. Pages about sensitive subjects, urgent help and what you search for are not counted "
+                    "at all. After three years the numbers are deleted.</p>"
+                    "<p>We do not use another company’s analytics unless you say yes. If that choice is ever "
                     "offered, saying no will be just as easy as saying yes, and you will be able to change your "
                     "mind.</p><h2>The one limit to privacy in a room</h2>"
                     "<p>If someone is at risk of serious harm, the hosts must act on it. They will tell you first.</p>"

@@ -199,7 +199,10 @@ PAGES = {
                         "Dydyn ni ddim yn gofyn am eich enw, e-bost, swydd na man astudio.",
                         "Does dim cyfrifon i ymwelwyr.",
                         "Dydyn ni ddim yn cadw rhestr o bwy ddaeth i unrhyw beth.",
-                        "Does neb yn cyfrif nac yn dilyn ymwelwyr oni bai eich bod yn dweud ie yn gyntaf.",
+                        (
+                            "Does neb yn cael ei ddilyn. Rydyn ni’n cyfrif pa mor aml mae tudalennau’n cael eu hagor, "
+                            "byth gan bwy."
+                        ),
                     ],
                 },
             },

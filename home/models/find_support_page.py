@@ -34,6 +34,7 @@ class FindSupportPage(PortalPage):
 
     # Its addresses say something about who is looking: no visit to any of them is counted.
     may_be_counted = False
+    keeps_numbers = False
     # Its choices have one name in every language: who changes language need not answer again.
     keeps_answers = True
 

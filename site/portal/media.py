@@ -14,7 +14,13 @@ from django.views.decorators.http import require_safe
 from whitenoise.media_types import MediaTypes
 from whitenoise.responders import StaticFile
 
+from core.count_writing import MEDIA
+from core.counting import count
+from core.tally import PLAY
+from core.visits import begins_to_play
+
 OPEN_FOLDERS = ("images/", "media/", "media_thumbnails/", "captions/")
+PLAYED = "media/"
 MAX_NAME = 255  # bytes; longer names make the file system raise instead of answering "no such file"
 HEADERS = {
     "Cache-Control": "public, max-age=31536000, immutable",
@@ -35,6 +41,8 @@ def serve_media(request, path):
         raise Http404 from None
     if not full_path.is_file():
         raise Http404
+    if path.startswith(PLAYED) and begins_to_play(request.META):
+        count(f"{MEDIA}{path}", PLAY)
     headers = {**HEADERS, "Content-Type": media_types.get_type(str(full_path))}
     answer = StaticFile(str(full_path), list(headers.items())).get_response(request.method, request.META)
     response = (

@@ -35,6 +35,7 @@ EDITOR_RIGHTS = [
     "core.view_pagereview",
     "core.view_usefulcount",
     "core.view_usefulnote",
+    "core.view_dailycount",
     "core.delete_usefulnote",
     "schedule.view_occurrence",
     "schedule.change_occurrence",

@@ -10,6 +10,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.feeds import feed
+from home.numbers.public import our_numbers
 from home.robots import robots_txt
 from home.search.suggestions import suggest
 from home.search.views import search
@@ -39,6 +40,7 @@ urlpatterns = [
         path("", include("schedule.urls")),
         path("", include("webinars.urls")),
         path("search/", search, name="search"),
+        path("our-numbers/", our_numbers, name="our_numbers"),
         path("", include("core.urls")),
         path("search/suggest/", suggest, name="search_suggest"),
         path("", include(wagtail_urls)),

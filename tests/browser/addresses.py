@@ -49,6 +49,7 @@ TEMPLATES = {
     "search-mended": "/search/?q=anxeity",
     "search-chosen": "/search/?q=IMG",
     "search-crisis": "/search/?q=want+to+die",
+    "our-numbers": "/our-numbers/",
     "calendar": "/calendar/",
     "calendar-chosen": "/calendar/?audience=students&kind=webinar&discreet=1&reminder=30",
     "welsh-home": "/cy/",

@@ -161,7 +161,7 @@ def test_too_early_says_when_and_leads_nowhere(client, home, read):
 def test_the_page_looks_again_by_itself_and_can_be_told_not_to(client, home):
     row = now_open(room("Waiting"), minutes=60)
     page = client.get(address(row)).content.decode()
-    assert '<noscript><meta http-equiv="refresh" content="60"></noscript>' in page
+    assert '<noscript><meta http-equiv="refresh" content="60; url=?again=1"></noscript>' in page
     assert 'http-equiv="refresh"' not in client.get(address(row), {"still": "1"}).content.decode()
     soon = now_open(room("Any moment"), minutes=10.5)
     assert 'content="3' in client.get(address(soon)).content.decode()

@@ -9,7 +9,16 @@ from wagtail.models import Page
 @pytest.fixture
 def addresses(home):
     pages = [page.url for page in Page.objects.live().filter(depth__gt=1)]
-    return [*pages, "/search/", "/search/?q=sleep", "/calendar/", "/no-such-page/", "/robots.txt", "/search/?q=%00"]
+    return [
+        *pages,
+        "/search/",
+        "/search/?q=sleep",
+        "/calendar/",
+        "/our-numbers/",
+        "/no-such-page/",
+        "/robots.txt",
+        "/search/?q=%00",
+    ]
 
 
 def test_no_cookie_no_store_no_vary_on_cookie(client, addresses):

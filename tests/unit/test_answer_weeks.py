@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cookies.answer_weeks import BAR, HALF, STEP, WEEKS, AnswerWeek, answer_weeks, chart, in_words, mondays, round_top
+from cookies.answer_weeks import BAR, HALF, STEP, WEEKS, AnswerWeek, answer_weeks, chart, in_words
+from core.bar_chart import mondays, round_top
 
 MONDAY = date(2027, 3, 1)
 
@@ -15,7 +16,7 @@ MONDAY = date(2027, 3, 1)
     ("today", "latest"), [(MONDAY, MONDAY), (date(2027, 3, 7), MONDAY), (date(2027, 2, 28), date(2027, 2, 22))]
 )
 def test_weeks_begin_on_mondays_and_the_last_holds_today(today, latest):
-    found = mondays(today)
+    found = mondays(today, WEEKS)
     assert len(found) == WEEKS
     assert found[-1] == latest
     assert found[0] == latest - timedelta(weeks=25)
@@ -54,4 +55,4 @@ def test_every_bar_stands_within_the_chart_and_as_high_as_its_number(numbers):
 def test_the_chart_in_words():
     lines = answer_weeks("Maps", mondays(MONDAY, 2), {MONDAY: (1, 2)})
     assert in_words(lines) == "In 2 weeks 1 said yes and 2 said no: 33% said yes."
-    assert in_words(answer_weeks("Maps", mondays(MONDAY), {})) == "Nobody answered in these 26 weeks."
+    assert in_words(answer_weeks("Maps", mondays(MONDAY, WEEKS), {})) == "Nobody answered in these 26 weeks."

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "portal.headers.PublicHeadersMiddleware",
     "portal.headers.PathPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "portal.counting.CountViewsMiddleware",
     "portal.headers.CompressPagesMiddleware",
     "portal.bad_input.RefuseControlCharactersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -194,3 +195,6 @@ FEEDBACK_NOTE_DAYS = environment.whole_number("FEEDBACK_NOTE_DAYS", 180)
 FEEDBACK_COUNT_DAYS = environment.whole_number("FEEDBACK_COUNT_DAYS", 1096)
 # Whether the scheduler asks other sites if the pages' links to them still lead somewhere. The demo asks nobody.
 CHECK_LINKS = environment.flag("CHECK_LINKS", False)
+# How often a page is opened: written every so many seconds (0: nothing is counted), kept for so many days.
+COUNT_SECONDS = environment.whole_number("COUNT_SECONDS", 60)
+COUNT_DAYS = environment.whole_number("COUNT_DAYS", 1096)

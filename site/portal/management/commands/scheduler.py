@@ -23,6 +23,7 @@ DAILY = (
     DailyJob("plan_sessions", time_of_day(3, 0)),
     DailyJob("prune_consent_log", time_of_day(3, 10)),
     DailyJob("prune_feedback", time_of_day(3, 20)),
+    DailyJob("prune_counts", time_of_day(3, 25)),
     DailyJob("collect_links", time_of_day(3, 30)),
     DailyJob("send_digests", time_of_day(7, 0)),
 )
