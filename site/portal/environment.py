@@ -101,8 +101,7 @@ def fernet_keys(name: str, value: str) -> list[str]:
     if not keys:
         what = SEALED_WITH.get(name, "secrets are sealed")
         raise ImproperlyConfigured(
-            f"{name} is not set, nor {name}_FILE. The portal does not start without it: {SEALED_WITH.get(name, 'secrets are sealed')} "
-            "with it. "
+            f"{name} is not set, nor {name}_FILE. The portal does not start without it: {what} with it. "
             "Make one with: sh ./portal manage make_join_key"
         )
     return keys
