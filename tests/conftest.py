@@ -3,9 +3,14 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
+from django.test import Client
 from hypothesis import settings as hypothesis_settings
 
 from core.models import User
+from tests.signing_in import all_the_way
+
+# The gate before the CMS stands in tests as it does in life; force_login is somebody who has passed it.
+Client.force_login = all_the_way
 
 # Two busy cores miss hypothesis' default deadline on the first call of anything.
 hypothesis_settings.register_profile("portal", deadline=None, max_examples=150)

@@ -94,6 +94,7 @@ def test_no_network(tmp_path):
     assert not (tmp_path / ".venv" / ".installed").exists()
 
 
+A_KEY = "b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtISE="
 PRODUCTION = {
     "SECRET_KEY": "only-for-this-test",
     "ALLOWED_HOSTS": "localhost",
@@ -107,6 +108,7 @@ PRODUCTION = {
     [
         ({}, "JOIN_LINK_KEY is not set"),
         ({"JOIN_LINK_KEY": "not-a-key"}, "Key 1 of JOIN_LINK_KEY is not a key"),
+        ({"JOIN_LINK_KEY": A_KEY}, "SIGN_IN_KEY is not set"),
         ({"JOIN_LINK_KEY_FILE": "/no/such/file"}, "JOIN_LINK_KEY_FILE names a file that cannot be read"),
     ],
 )
@@ -118,12 +120,30 @@ def test_a_missing_key_stops_the_start(tmp_path, key, says):
 
 def test_production_counts_the_front_server_that_is_always_there(tmp_path):
     says = "from django.conf import settings; print('proxies', settings.TRUSTED_PROXY_COUNT)"
-    key = "b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtISE="
     result = run(
         *("manage", "shell", "--no-imports", "-c", says),
         VAR_DIR=str(tmp_path),
         DATABASE_URL=f"sqlite:///{tmp_path / 'portal.sqlite3'}",
-        JOIN_LINK_KEY=key,
+        JOIN_LINK_KEY=A_KEY,
+        SIGN_IN_KEY=A_KEY,
         **PRODUCTION,
     )
     assert "proxies 1" in result.stdout
+
+
+def test_in_production_nothing_opens_without_a_second_step_and_cookies_are_of_this_host_alone(tmp_path):
+    says = (
+        "from django.conf import settings as s; "
+        "print(s.DEMO_SIGN_IN, s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_PATH, s.CSRF_COOKIE_PATH, "
+        "s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SESSION_COOKIE_DOMAIN, s.CSRF_COOKIE_DOMAIN)"
+    )
+    result = run(
+        *("manage", "shell", "--no-imports", "-c", says),
+        VAR_DIR=str(tmp_path),
+        DATABASE_URL=f"sqlite:///{tmp_path / 'portal.sqlite3'}",
+        JOIN_LINK_KEY=A_KEY,
+        SIGN_IN_KEY=A_KEY,
+        DEMO_SIGN_IN="yes",
+        **PRODUCTION,
+    )
+    assert "False __Host-portal-session __Host-portal-csrf / / True True None None" in result.stdout, result.stderr

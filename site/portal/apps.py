@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class PortalConfig(AppConfig):
     name = "portal"
     verbose_name = "The roof: settings, addresses, headers"
+
+    def ready(self):
+        from .sign_in import checks, signal_handlers  # noqa: F401  (checks register themselves)
+
+        signal_handlers.connect()

@@ -13,6 +13,10 @@ from django.core.exceptions import ImproperlyConfigured
 
 TRUE_WORDS = {"1", "true", "yes", "on"}
 FALSE_WORDS = {"0", "false", "no", "off", ""}
+SEALED_WITH = {
+    "JOIN_LINK_KEY": "join links are sealed",
+    "SIGN_IN_KEY": "what editors sign in with is sealed",
+}
 
 
 def text(name: str, default: str = "") -> str:
@@ -95,8 +99,9 @@ def fernet_keys(name: str, value: str) -> list[str]:
                 "Make one with: sh ./portal manage make_join_key"
             ) from None
     if not keys:
+        what = SEALED_WITH.get(name, "secrets are sealed")
         raise ImproperlyConfigured(
-            f"{name} is not set, nor {name}_FILE. The portal does not start without it: join links are sealed with it. "
+            f"{name} is not set, nor {name}_FILE. The portal does not start without it: {what} with it. "
             "Make one with: sh ./portal manage make_join_key"
         )
     return keys

@@ -25,6 +25,8 @@ def nothing_here(request, **kwargs):
 
 
 urlpatterns = [
+    # Before Wagtail's own, whose door asks for a password alone: this one stands at the same address.
+    path(settings.CMS_PATH.lstrip("/"), include("portal.sign_in.urls")),
     path(settings.CMS_PATH.lstrip("/"), include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_media, name="media"),

@@ -133,7 +133,7 @@ def test_captions_are_webvtt_or_refused(home):
 def test_a_form_that_was_open_too_long_gets_our_page_with_help(home, read):
     from django.test import Client
 
-    response = Client(enforce_csrf_checks=True).post("/cms/login/", {"username": "x"})
+    response = Client(enforce_csrf_checks=True).post("/cms/login/", {"login": "x"})
     assert response.status_code == 403
     text = read(response)
     assert "it may have been open too long" in text

@@ -36,18 +36,20 @@ class Person:
 
     port: int
     number: int = 0
+    proxied: bool = True  # only from the machine itself is a password enough for the demo's accounts
     cookies: dict = field(default_factory=dict)
 
     def ask(self, method: str, path: str, form: dict | None = None) -> Answer:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         headers = {
             "User-Agent": BROWSER,
-            "X-Forwarded-For": f"10.{self.number // 250}.{self.number % 250}.9",  # each number a network of its own
             "Content-Type": "application/x-www-form-urlencoded",
             "Sec-Fetch-Site": "same-origin",
             "Origin": f"http://127.0.0.1:{self.port}",
             "Connection": "close",
         }
+        if self.proxied:
+            headers["X-Forwarded-For"] = f"10.{self.number // 250}.{self.number % 250}.9"  # a network of its own
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         asked_at = time.monotonic()
@@ -71,7 +73,7 @@ class Person:
         raise AssertionError(f"Pressed Join {MOST_TRIES} times and never had an answer.")
 
     def sign_in(self, name: str, password: str) -> None:
-        self.send("/cms/login/", {"username": name, "password": password, "next": "/cms/hosting/"})
+        self.send("/cms/login/", {"login": name, "password": password, "next": "/cms/hosting/"})
         assert any("session" in name for name in self.cookies), "The host could not sign in."
 
     def send(self, path: str, form: dict) -> Answer:

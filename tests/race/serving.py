@@ -56,6 +56,7 @@ def settings_for(database_url: str, var: Path, port: int) -> dict:
         "VAR_DIR": str(var),
         "SECRET_KEY": "only-for-the-race",
         "JOIN_LINK_KEY": Fernet.generate_key().decode(),
+        "DEMO_SIGN_IN": "yes",
         "TRUSTED_PROXY_COUNT": "1",
         "BASE_URL": f"http://127.0.0.1:{port}",
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "site")]),

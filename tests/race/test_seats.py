@@ -16,7 +16,7 @@ def let_in(answers):
 
 
 def host_of(portal):
-    host = Person(portal.port, 60_000)
+    host = Person(portal.port, proxied=False)
     host.sign_in(HOST, PASSWORD)
     return host
 

@@ -144,6 +144,7 @@ def test_check_deploy_is_clean_with_productions_settings(tmp_path):
         "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
         "SECRET_KEY": get_random_secret_key(),
         "JOIN_LINK_KEY": Fernet.generate_key().decode(),
+        "SIGN_IN_KEY": Fernet.generate_key().decode(),
         "ALLOWED_HOSTS": "portal.example.org",
         "BASE_URL": "https://portal.example.org",
         "DATABASE_URL": f"sqlite:///{tmp_path / 'portal.sqlite3'}",

@@ -7,6 +7,7 @@ import dj_database_url
 from portal import environment
 
 from .security import *  # noqa: F403  (the whole policy stands on one page of its own)
+from .sign_in import *  # noqa: F403  (so does signing in)
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 # Everything the portal writes: database, media, collected static files. One folder to back up, one to delete.
@@ -37,6 +38,10 @@ INSTALLED_APPS = [
     "wagtail.locales",
     "wagtail",
     "wagtailmedia",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "modelcluster",
     "taggit",
     "django_filters",
@@ -57,11 +62,15 @@ MIDDLEWARE = [
     "portal.counting.CountViewsMiddleware",
     "portal.headers.CompressPagesMiddleware",
     "portal.bad_input.RefuseControlCharactersMiddleware",
+    "portal.sign_in.public_side.NoSessionForVisitorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "portal.sign_in.gate.SecondStepMiddleware",
+    "axes.middleware.AxesMiddleware",
     "webinars.refusals.SayWhatIsMissingMiddleware",
     "core.refusals.SayWhyNotMiddleware",
     "portal.old_addresses.OldAddressMiddleware",

@@ -10,6 +10,7 @@ SECRET_KEY = environment.required("SECRET_KEY")
 # A front server speaks https for us, so there is one at least. Counted as none, all visitors would share one limit.
 TRUSTED_PROXY_COUNT = environment.whole_number("TRUSTED_PROXY_COUNT", 1)
 JOIN_LINK_KEYS = environment.fernet_keys("JOIN_LINK_KEY", environment.secret("JOIN_LINK_KEY"))
+SIGN_IN_KEYS = environment.fernet_keys("SIGN_IN_KEY", environment.secret("SIGN_IN_KEY"))
 ALLOWED_HOSTS = [host.strip() for host in environment.required("ALLOWED_HOSTS").split(",") if host.strip()]
 BASE_URL = WAGTAILADMIN_BASE_URL = environment.required("BASE_URL")
 environment.required("DATABASE_URL")
@@ -29,10 +30,14 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # browsers' preload list holds whole domains and is hard to leave: their owner's decision
 ]
 SESSION_COOKIE_SECURE = True
-SESSION_COOKIE_NAME = "__Secure-portal-session"
+# `__Host-`: no other name of the same domain can set or overwrite it. Browsers ask for Path=/ in return; the portal
+# takes it off every request that is not the CMS's (portal/sign_in/public_side.py).
+SESSION_COOKIE_NAME = "__Host-portal-session"
+SESSION_COOKIE_PATH = "/"
 CSRF_COOKIE_SECURE = True
 COOKIE_CONSENT_SECURE = True
-CSRF_COOKIE_NAME = "__Secure-portal-csrf"
+CSRF_COOKIE_NAME = "__Host-portal-csrf"
+CSRF_COOKIE_PATH = "/"
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")

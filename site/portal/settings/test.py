@@ -19,6 +19,7 @@ CACHES = {
 JOIN_HOSTS = [*JOIN_HOSTS, "example.org"]
 SECURE_CSP["form-action"] = form_targets([*JOIN_HOSTS, *JOIN_HOPS])
 JOIN_LINK_KEYS = ["b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtISE="]
+SIGN_IN_KEYS = ["b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtIzI="]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 # Each process of a run in several has a folder of its own, so that none meets another's files or database.
 VAR_DIR = BASE_DIR / "var" / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")
