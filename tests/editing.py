@@ -23,11 +23,16 @@ def editor_form(client, page, address=None, **changes) -> dict:
             form[name] = "on"  # what a browser sends for a ticked box without a value of its own
     for field in shown._meta.get_fields():
         if isinstance(field, StreamField):
-            blocks = [(block["type"], block["value"]) for block in getattr(shown, field.name).raw_data]
+            blocks = [(block["type"], as_sent(block["value"])) for block in getattr(shown, field.name).raw_data]
             form.update(nested_form_data({field.name: streamfield(blocks)}))
     for name, value in changes.items():
         form[name.replace("__", "-")] = value
     return form
+
+
+def as_sent(value):
+    """What a browser sends for a block's fields: nothing chosen is an empty text."""
+    return {name: "" if part is None else part for name, part in value.items()} if isinstance(value, dict) else value
 
 
 def send_editor(client, page, form, **headers):

@@ -175,6 +175,16 @@ class RecordedPage(ScheduledPage):
             content_note=self.content_note,
         )
 
+    def save(self, *args, **kwargs):
+        """Save, unless another version becomes live whose recording lacks something (RecordingNotReadyError).
+
+        Wagtail's interface for programs publishes without calling `publish`.
+        """
+        stored = not self._state.adding
+        if stored and self.becomes_live(kwargs.get("update_fields")) and (missing := self.recording_gaps(timezone.now())):
+            raise RecordingNotReadyError(self, missing)
+        super().save(*args, **kwargs)
+
     def recording_gaps(self, now):
         """Return {field: words} for what the recording lacks; empty when the page may be published.
 

@@ -271,3 +271,22 @@ def test_an_editor_can_still_publish_everything_else(editor):
     form = editor_form(editor, page, title="Renamed") | {"action-publish": "action-publish"}
     assert send_editor(editor, page, form).status_code == 302
     assert fresh(page).title == "Renamed"
+
+
+def test_publishing_by_the_cms_own_interface_is_refused_too(editor):
+    """Wagtail's interface for programs calls its action and never `publish`."""
+    page = over("By a program")
+    incomplete(page)
+    address = reverse("wagtailadmin_api:pages:action", args=[page.pk, "publish"])
+    response = editor.post(address, {}, content_type="application/json", headers={"accept": "application/json"})
+    assert response.status_code == 400
+    assert "needs a transcript" in response.content.decode()
+    assert fresh(page).recording == "none"
+
+
+def test_a_page_is_not_made_live_with_half_a_recording():
+    page = over("Live from the start", recording="planned")
+    page.recording, page.live_revision = "here", page.save_revision()
+    with pytest.raises(RecordingNotReadyError, match="needs a transcript"):
+        page.save()
+    assert fresh(page).recording == "planned"
