@@ -1,12 +1,19 @@
 """What every test may ask for: the demo as content, a clock, people who sign in."""
 
+import os
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 from hypothesis import settings as hypothesis_settings
 
 from core.models import User
+from tests.demo_database import DemoDatabase
+from tests.made_once import shared_folder
 from tests.signing_in import all_the_way
 
 # The gate before the CMS stands in tests as it does in life; force_login is somebody who has passed it.
@@ -24,10 +31,33 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def demo_database(tmp_path_factory, django_db_modify_db_settings, request):
+    """Let one process at a time make its database; give what the first made to the others. None where it is not shared.
+
+    Shared are SQLite's files in a run of several processes, unless an older one is used again.
+    """
+    shared = "PYTEST_XDIST_WORKER" in os.environ and not request.config.option.reuse_db
+    if not shared or connection.vendor != "sqlite":
+        return None
+    own = Path(settings.DATABASES["default"]["TEST"]["NAME"])
+    return DemoDatabase(shared_folder(tmp_path_factory) / "database", own, Path(settings.MEDIA_ROOT))
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb, demo_database) -> bool:
+    """A copy is kept as it is: Django only looks whether every migration is in it."""
+    return django_db_keepdb or bool(demo_database and demo_database.was_copied)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, demo_database):
     """Every test with a database finds the demo in it: real pages are the best examples of pages."""
+    if demo_database and demo_database.was_copied:
+        return
     with django_db_blocker.unblock():
         call_command("seed_demo", verbosity=0, stdout=open("/dev/null", "w"))  # noqa: SIM115
+    if demo_database:
+        demo_database.give()
 
 
 @pytest.fixture

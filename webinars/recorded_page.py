@@ -181,7 +181,11 @@ class RecordedPage(ScheduledPage):
         Wagtail's interface for programs publishes without calling `publish`.
         """
         stored = not self._state.adding
-        if stored and self.becomes_live(kwargs.get("update_fields")) and (missing := self.recording_gaps(timezone.now())):
+        if (
+            stored
+            and self.becomes_live(kwargs.get("update_fields"))
+            and (missing := self.recording_gaps(timezone.now()))
+        ):
             raise RecordingNotReadyError(self, missing)
         super().save(*args, **kwargs)
 

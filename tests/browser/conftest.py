@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.consenting import alone, arrive, counting  # noqa: F401  (fixtures)
 from tests.browser.running import FLAGS, DidNotStartError, find_browser, running_portal
+from tests.made_once import copy_of_demo, made_once, shared_folder
 
 
 def pytest_collection_modifyitems(config, items):
@@ -19,9 +20,25 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture(scope="session")
-def portal_var(tmp_path_factory) -> Path:
+def demo_var(tmp_path_factory) -> Path:
+    """Return what a demo left that was brought up once, by the front door and from nothing, and stopped again."""
+    if written := os.environ.get("SEEDED_VAR"):  # so that many runs need not write it each
+        return Path(written)
+
+    def bring_up(var):
+        with running_portal(var):
+            pass
+
+    try:
+        return made_once(shared_folder(tmp_path_factory) / "demo", bring_up)
+    except DidNotStartError as problem:
+        pytest.fail(str(problem))
+
+
+@pytest.fixture(scope="session")
+def portal_var(demo_var, tmp_path_factory) -> Path:
     """Return the folder where the running portal keeps everything it writes."""
-    return tmp_path_factory.mktemp("portal")
+    return copy_of_demo(demo_var, tmp_path_factory.mktemp("portal"))
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,6 @@ No other host can be reached: the browser is told that none exists. What a page 
 here, by `google.js` (which behaves as Google's script does), and for everything else with nothing.
 """
 
-import os
-import shutil
 import subprocess
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.running import FLAGS, ROOT, DidNotStartError, environment, find_browser, running_portal
+from tests.made_once import copy_of_demo
 
 HOST, PARENT = "www.portal.test", "portal.test"
 MEASUREMENT_ID = "G-HARBOUR1"
@@ -174,11 +173,9 @@ def counted_portal(var: Path):
 
 
 @pytest.fixture(scope="session")
-def counting(tmp_path_factory):
+def counting(demo_var, tmp_path_factory):
     """Return a portal that counts the visits of those who said yes."""
-    var = tmp_path_factory.mktemp("counting")
-    if seeded := os.environ.get("SEEDED_VAR"):  # what a stopped demo left, so that many runs need not write it each
-        shutil.copytree(seeded, var, dirs_exist_ok=True)
+    var = copy_of_demo(demo_var, tmp_path_factory.mktemp("counting"))
     try:
         with counted_portal(var) as portal:
             yield portal

@@ -1,7 +1,5 @@
 """A language that is read from right to left: nothing sticks out, and the page stands the other way round."""
 
-import shutil
-import sqlite3
 import subprocess
 import sys
 
@@ -9,6 +7,7 @@ import pytest
 
 from tests.browser.running import ROOT, environment, running_portal
 from tests.browser.test_layout import TOO_WIDE, UNFOLD, resize
+from tests.made_once import copy_of_demo
 
 ADDRESSES = [
     "/",
@@ -28,12 +27,9 @@ WHERE = """selector => {
 
 
 @pytest.fixture(scope="module")
-def arabic_portal(portal, portal_var, tmp_path_factory):
+def arabic_portal(demo_var, tmp_path_factory):
     """Return the address of a second demo, a copy of the first with Arabic pages in it."""
-    var = tmp_path_factory.mktemp("arabic")
-    shutil.copytree(portal_var, var, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.sqlite3*", "*.log"))
-    with sqlite3.connect(portal_var / "portal.sqlite3") as first, sqlite3.connect(var / "portal.sqlite3") as copy:
-        first.backup(copy)
+    var = copy_of_demo(demo_var, tmp_path_factory.mktemp("arabic"))
     variables = {
         **environment(8000, var),
         "MORE_LANGUAGES": "ar",
