@@ -1,1 +1,1 @@
-"""Checks while writing: what to look at once more, and the better words. They warn; they never rewrite and never stop."""
+"""Checks while writing: what to look at once more, and the better words. They warn, and change nothing."""

@@ -1,4 +1,4 @@
-"""What the checks find on a page, as it stands: for the preview, the editor's panel, and whoever publishes or approves."""
+"""What the checks find on a page as it stands: for the preview, the editor, and whoever publishes or approves."""
 
 import re
 from collections.abc import Iterator

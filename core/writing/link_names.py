@@ -47,7 +47,7 @@ EMPTY_NAMES = {
     "rhagor",
     "y ddolen hon",
 }
-# An address that is more than the name of a site: "nhs.uk" says where it leads, "https://www.nhs.uk/a/?b=2" is spelt out.
+# "nhs.uk" is the name of a site and says where it leads; "https://www.nhs.uk/a/?b=2" is spelt out letter by letter.
 BARE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]+\.[a-z]{2,}/\S+", re.I)
 
 

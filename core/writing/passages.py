@@ -54,15 +54,20 @@ def passages_of(page) -> Passages:
     for one in page._meta.concrete_fields:
         if one.name in NOT_READ or not one.editable:
             continue
-        value = getattr(page, one.name)
         if isinstance(one, StreamField):
             found.may_hold_help |= allows_help(one.stream_block)
-            _walk(one.stream_block, value, found)
-        elif isinstance(one, models.CharField | models.TextField) and not isinstance(one, models.URLField):
-            if value and not one.choices and not one.name.endswith("_address"):
-                found.words.append(Passage(value, is_prose=one.name != "transcript"))
+            _walk(one.stream_block, getattr(page, one.name), found)
+        elif holds_words(one) and (words := getattr(page, one.name)):
+            found.words.append(Passage(words, is_prose=one.name != "transcript"))
     found.films += page.films_without_captions()
     return found
+
+
+def holds_words(one) -> bool:
+    """Tell whether a field holds words for visitors, and no choice or address."""
+    if isinstance(one, models.URLField) or one.choices or one.name.endswith("_address"):
+        return False
+    return isinstance(one, models.CharField | models.TextField)
 
 
 def allows_help(stream_block) -> bool:

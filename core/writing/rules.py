@@ -11,7 +11,7 @@ WORDS, LINK, PICTURE, PAGE = "words", "link", "picture", "page"
 
 @dataclass(frozen=True)
 class Rule:
-    """One check. `slug` is also the name of its rule in Wagtail's checker; `name` and `advice` are what editors read."""
+    """One check. `slug` names its rule in Wagtail's checker; `name` and `advice` are what editors read."""
 
     slug: str
     name: str
@@ -59,8 +59,8 @@ EMPTY_LINK = Rule(
 NO_CAPTIONS = Rule(
     "writing-no-captions",
     "A film without captions",
-    "Deaf visitors and people on a quiet ward read them. Add a WebVTT file to the film, or choose a film that has right "
-    "ones.",
+    "Deaf visitors and people on a quiet ward read them. Add a WebVTT file to the film, or choose a film that "
+    "has right ones.",
     PAGE,
 )
 NEVER_REVIEWED = Rule(

@@ -29,7 +29,10 @@ DIED = (
     r"(?:died by suicide|(?:took|taken|take|ended|end) (?:his|her|their) (?:own )?li(?:fe|ves)|"
     r"killed (?:him|her|them)sel(?:f|ves)|suicide (?:was|is|of))"
 )
-TO_DIE = r"(?:suicide|(?:take|end|taking|ending) (?:his|her|their|your|my) (?:own )?li(?:fe|ves)|kill (?:him|her|them)sel(?:f|ves))"
+TO_DIE = (
+    r"(?:suicide|(?:take|end|taking|ending) (?:his|her|their|your|my) (?:own )?li(?:fe|ves)|"
+    r"kill (?:him|her|them)sel(?:f|ves))"
+)
 
 
 @dataclass(frozen=True)
@@ -146,11 +149,12 @@ ADVICE = (
         (
             r"\b(?:hanged|hung|hanging) (?:him|her|them|my|your|one)sel(?:f|ves)\b",
             r"\bfound hang(?:ed|ing)\b",
-            r"\b(?:died|death|deaths|suicides?) by (?:hanging|overdose|drowning|jumping|poisoning|gunshot|suffocation)\b",
-            r"\b(?:shot|poisoned|stabbed|drowned|suffocated) (?:him|her|them|my)sel(?:f|ves)\b(?! in (?:the foot|work))",
+            r"\b(?:died|deaths?|suicides?) by (?:hanging|overdose|drowning|jumping|poisoning|gunshot|suffocation)\b",
+            r"\b(?:shot|poisoned|stabbed|drowned|suffocated) (?:him|her|them|my)sel(?:f|ves)\b"
+            r"(?! in (?:the foot|work))",
             r"\b(?:slit|slitting|cut|cutting) (?:his|her|their|my) wrists?\b",
-            r"\b(?:jump(?:ed|ing)?|leap(?:t|ed|ing)?|threw (?:him|her|them)sel(?:f|ves)) (?:in front of|under) (?:a|an|the) "
-            r"(?:train|tube|lorry|bus|car)\b",
+            r"\b(?:jump(?:ed|ing)?|leap(?:t|ed|ing)?|threw (?:him|her|them)sel(?:f|ves)) (?:in front of|under) "
+            r"(?:an?|the) (?:train|tube|lorry|bus|car)\b",
             r"\b(?:took|taken|taking|take) (?:an|a|his|her|their)(?: \w+)? overdose\b",
             r"\boverdos(?:ed|ing) on\b",
         ),
@@ -169,12 +173,14 @@ ADVICE = (
         "Say that there are many reasons, and that help is there",
         "Suicide hardly ever has one reason. A reader in the same trouble may think that there is one way it ends.",
         near=(
-            DIED
-            + r"[^.!?\n]{0,60}?\b(?:because|due to|as a result of|caused by|triggered by|blamed on|over (?:a|an|the|his|"
-            r"her|their|work|debts?|exams?|bullying)|after (?:being|losing|failing|a|an|the|his|her|their|work|months|years)\b)",
+            DIED + r"[^.!?\n]{0,60}?\b(?:because|due to|as a result of|caused by|triggered by|blamed on|"
+            r"over (?:an?|the|his|her|their|work|debts?|exams?|bullying)|"
+            r"after (?:being|losing|failing|an?|the|his|her|their|work|months|years)\b)",
             r"\b(?:drove|driven|drives|driving|pushed|pushes|led|leads|leading)\b[^.!?\n]{0,40}\bto " + TO_DIE,
-            r"\b(?:caused|triggered|is to blame for|was to blame for)\b[^.!?\n]{0,30}\b(?:suicides?|(?:his|her|their) death)\b",
-            r"\b(?:the|a single|one) (?:reason|cause) (?:for|of|why)\b[^.!?\n]{0,30}\b(?:suicide|(?:took|ended) (?:his|her|their))",
+            r"\b(?:caused|triggered|is to blame for|was to blame for)\b[^.!?\n]{0,30}"
+            r"\b(?:suicides?|(?:his|her|their) death)\b",
+            r"\b(?:the|a single|one) (?:reason|cause) (?:for|of|why)\b[^.!?\n]{0,30}"
+            r"\b(?:suicide|(?:took|ended) (?:his|her|their))",
         ),
         unless=SEVERAL_REASONS,
     ),

@@ -176,8 +176,7 @@ def test_a_list_without_full_stops_is_not_one_long_sentence():
 
 
 def test_rich_text_is_read_as_a_browser_shows_it():
-    found = rich_words(
-        '<h2>One &amp; two</h2><p>He <b>committed</b> suicide.<br/>Read <a href="/x/">it <i>here</i></a>.</p>'
-    )
+    html = '<h2>One &amp; two</h2><p>He <b>committed</b> suicide.<br/>Read <a href="/x/">it <i>here</i></a>.</p>'
+    found = rich_words(html)
     assert found.paragraphs == ["One & two", "He committed suicide.", "Read it here."]
     assert found.link_names == ["it here"]
