@@ -90,12 +90,13 @@ def _films(found) -> Iterator[Finding]:
 
 
 def _review(page, today) -> Iterator[Finding]:
-    if not page.needs_review or page.waits_for_review:
-        return  # approving a sensitive page sets its next review
+    if not page.needs_review:
+        return
     state = state_of(page.review_due_on, today)
     if state == "overdue":
         yield Finding(OVERDUE)
-    elif state == "never" and page.expects_review:
+    # Approving a sensitive page sets its next review.
+    elif state == "never" and page.expects_review and not page.sensitive:
         yield Finding(NEVER_REVIEWED)
 
 

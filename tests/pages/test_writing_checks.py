@@ -188,6 +188,18 @@ def test_the_preview_of_a_draft_hands_the_browser_what_was_found(admin_user):
     assert {rule["id"] for rule in spec["rules"]} >= {rule.slug for rule in RULES}
 
 
+def test_the_editors_own_preview_stands_with_topics_changed_and_nothing_saved(sign_in, read):
+    """Wagtail keeps what was typed, and builds the page anew from it: its rows are not in the database then."""
+    page = guide(text(KIND), SIGNPOSTS)
+    client = sign_in("Editors")
+    form = editor_form(client, page, **{"summary": "He committed suicide.", "body-count": "0"})
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    assert client.post(address, form).json()["is_valid"]
+    html = client.get(address, {"in_preview_panel": "true"}).content.decode()
+    assert '"words": ["committed suicide"]' in html
+    assert "cms/writing-checks.js" in html
+
+
 @pytest.fixture
 def admin_user(monkeypatch):
     """Previews made by code ask as nobody; the checker is shown to people who may come into the CMS."""
