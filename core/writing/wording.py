@@ -26,7 +26,7 @@ SEVERAL_REASONS = re.compile(
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 DIED = (
-    r"(?:died by suicide|(?:took|taken|take|ended|end) (?:his|her|their) (?:own )?li(?:fe|ves)|"
+    r"(?:died by suicide|committ?(?:ed|s|ing)? suicide|(?:took|taken|take|ended|end) (?:his|her|their) (?:own )?li(?:fe|ves)|"
     r"killed (?:him|her|them)sel(?:f|ves)|suicide (?:was|is|of))"
 )
 TO_DIE = (

@@ -11,6 +11,7 @@ from core.writing.wording import ADVICE, speaks_of_suicide, wording_findings
 # (sentence, slugs of the advice that it has to bring)
 BAD = [
     ("A colleague committed suicide last year.", {"committed-suicide"}),
+    ("He committed suicide because of a complaint.", {"committed-suicide", "single-cause"}),
     ("He had thought about committing suicide.", {"committed-suicide"}),
     ("Nobody knows why people commit suicide.", {"committed-suicide"}),
     ("She nearly committed\u00a0suicide.", {"committed-suicide"}),
