@@ -48,7 +48,9 @@ def say_what_was_found(request, page) -> None:
     heading = f"The checks found {count} {'thing' if count == 1 else 'things'} to look at once more in “{page.title}”."
     more = f" {count - MOST_SAID} more stand under Review and sources." if count > MOST_SAID else ""
     items = format_html_join("", "<li>{}</li>", ((str(one),) for one in found[:MOST_SAID]))
-    messages.warning(request, format_html("{} Nothing was changed.<ul>{}</ul>{}", heading, items, more))
+    messages.warning(
+        request, format_html('{} Nothing was changed.<ul class="writing-checks">{}</ul>{}', heading, items, more)
+    )
 
 
 def say_when_sent_for_approval(request, page) -> None:

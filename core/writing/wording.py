@@ -26,8 +26,8 @@ SEVERAL_REASONS = re.compile(
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 DIED = (
-    r"(?:died by suicide|committ?(?:ed|s|ing)? suicide|(?:took|taken|take|ended|end) (?:his|her|their) (?:own )?li(?:fe|ves)|"
-    r"killed (?:him|her|them)sel(?:f|ves)|suicide (?:was|is|of))"
+    r"(?:died by suicide|commit(?:s|ted|ting)? suicide|"
+    r"(?:took|taken|take|ended|end) (?:his|her|their) (?:own )?li(?:fe|ves)|killed (?:him|her|them)sel(?:f|ves)|suicide (?:was|is|of))"
 )
 TO_DIE = (
     r"(?:suicide|(?:take|end|taking|ending) (?:his|her|their|your|my) (?:own )?li(?:fe|ves)|"
