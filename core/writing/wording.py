@@ -27,7 +27,8 @@ SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 DIED = (
     r"(?:died by suicide|commit(?:s|ted|ting)? suicide|"
-    r"(?:took|taken|take|ended|end) (?:his|her|their) (?:own )?li(?:fe|ves)|killed (?:him|her|them)sel(?:f|ves)|suicide (?:was|is|of))"
+    r"(?:took|taken|take|ended|end) (?:his|her|their) (?:own )?li(?:fe|ves)|"
+    r"killed (?:him|her|them)sel(?:f|ves)|suicide (?:was|is|of))"
 )
 TO_DIE = (
     r"(?:suicide|(?:take|end|taking|ending) (?:his|her|their|your|my) (?:own )?li(?:fe|ves)|"
