@@ -126,10 +126,7 @@ def test_links_named_here():
 
 
 def test_films_without_captions(home):
-    video = {
-        "type": "hosted_video",
-        "value": {"address": "https://youtu.be/x", "title": "A talk", "transcript": "<p>x</p>"},
-    }
+    video = {"address": "https://youtu.be/x", "title": "A talk", "transcript": "<p>x</p>"}
     for captions, expected in (("no", [("no-captions", "A talk")]), ("yes", []), ("silent", [])):
         page = guide(read=True, slug=f"film-{captions}")
         page.body = [{"type": "hosted_video", "value": {**video, "captions": captions}}]
