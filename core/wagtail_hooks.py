@@ -25,6 +25,8 @@ from .review_views import MarkReviewedView
 from .signpost_screens import SignpostViewSet
 from .tally import DOWNLOAD
 from .visits import is_person
+from .writing.checker import put_in_place
+from .writing.telling import say_what_was_found, say_when_sent_for_approval
 
 
 @hooks.register("insert_global_admin_css")
@@ -183,6 +185,10 @@ def name_numbers_that_will_stay_behind(request, page):
         )
 
 
+hooks.register("construct_wagtail_userbar", put_in_place)
+hooks.register("after_publish_page", say_what_was_found)
+hooks.register("after_create_page", say_when_sent_for_approval)
+hooks.register("after_edit_page", say_when_sent_for_approval)
 hooks.register("register_log_actions", signpost_check_view.register)
 hooks.register("register_log_actions", clinical_review.register)
 

@@ -103,6 +103,7 @@ class RecordedPage(ScheduledPage):
     speakers_agreed_on = models.DateField("agreed on", null=True, blank=True)
 
     base_form_class = RecordedPageForm
+    expects_review = False
     # A copy of last year's talk must not bring last year's recording, nor its speakers' consent.
     exclude_fields_in_copy = [
         *ScheduledPage.exclude_fields_in_copy,
@@ -212,6 +213,13 @@ class RecordedPage(ScheduledPage):
     @property
     def recording_is_here(self) -> bool:
         return is_here(self.said_in_short())
+
+    def films_without_captions(self):
+        if not self.recording_is_here:
+            return []
+        media = self.recording_media
+        has_them = bool(media.read_captions()) if media else self.captions_checked
+        return [] if has_them else [f"The recording of {self.title}"]
 
     @cached_property
     def transcript_parts(self):

@@ -14,6 +14,7 @@ from core.fields import CleanStreamField
 from core.forms import PortalPageForm
 from core.languages import is_original, names_here
 from core.review_panel import ReviewPanel
+from core.writing.telling import ChecksPanel
 
 from .reviewed_first import ReviewedFirst
 from .taxonomy import Nation
@@ -35,6 +36,8 @@ class PortalPage(ReviewedFirst, Page):
     is_content = False
     # Whether it says things that grow old: those are read again from time to time. Lists of other pages do not.
     needs_review = True
+    # Whether the checks while writing ask for a first review: a talk is over before anybody would read it again.
+    expects_review = True
     # Whether its foot asks "Was this useful?" (templates/includes/useful.html).
     asks_if_useful = False
     private_page_options = []
@@ -77,7 +80,11 @@ class PortalPage(ReviewedFirst, Page):
         index.SearchField("summary", boost=2),
         index.AutocompleteField("summary"),
     ]
-    header_panels = [*Page.content_panels, FieldPanel("summary")]
+    header_panels = [
+        ChecksPanel(heading="Before you approve", while_reviewed=True),
+        *Page.content_panels,
+        FieldPanel("summary"),
+    ]
     about_panels = [
         MultiFieldPanel([FieldPanel("audiences"), FieldPanel("topics"), FieldPanel("nations")], "Who, what, where"),
         FieldPanel("listing_image"),
@@ -93,6 +100,7 @@ class PortalPage(ReviewedFirst, Page):
     review_panels = [
         FieldPanel("content_owner"),
         ReviewPanel(heading="Review"),
+        ChecksPanel(heading="Checks"),
         FieldPanel("sources"),
     ]
 
@@ -173,6 +181,10 @@ class PortalPage(ReviewedFirst, Page):
     def source_list(self) -> list[dict]:
         """Sources as dicts with title, publisher, year (or None) and url."""
         return [child.value for child in self.sources]
+
+    def films_without_captions(self) -> list[str]:
+        """Return the titles of films outside the page's blocks that have no captions; core.writing finds the others."""
+        return []
 
     @property
     def plain_text(self) -> str:

@@ -5,7 +5,7 @@ from io import StringIO
 from django.core.management import call_command
 from wagtail.models import Page, Site
 
-from core.demo.tools import picture, points, publish, publish_under, stream
+from core.demo.tools import picture, points, publish, publish_under, review_the_rest, stream
 from core.models import Audience, FooterLink
 from core.models.settings import PortalSettings
 from home.models import (
@@ -59,6 +59,7 @@ def build(home):
     link_footer(pages)
     welsh.build(home)
     build_search_words(home)
+    review_the_rest()
     numbers.build()
 
 

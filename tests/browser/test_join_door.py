@@ -189,7 +189,7 @@ def test_a_host_says_full_on_a_phone_and_the_waiting_page_follows(doors, new_con
     host.goto("/cms/hosting/")
     host.get_by_label("Username").fill(HOST)
     host.get_by_label("Password").fill((portal_var / SECRET).read_text().strip())
-    host.get_by_role("button", name="Sign in").click()
+    host.get_by_role("button", name="Sign in", exact=True).click()
     host.wait_for_url("**/cms/hosting/")
     hosting = f"/cms/hosting/{doors['host'].split('/')[2]}/"
     host.locator(f"a[href='{hosting}']").tap()

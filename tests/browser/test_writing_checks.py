@@ -1,0 +1,39 @@
+"""An editor writes words that hurt: the panel Checks says so, with better ones, and shows where they stand."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.signing_in import sign_in
+
+SETTLED = 2500  # milliseconds: see test_cms.py
+ADVICE = "Better: died by suicide, or: took their own life."
+
+
+def test_the_checks_panel_names_what_hurts_and_the_better_words(page, portal_var):
+    refused = []
+    page.on("console", lambda line: "Content Security Policy" in line.text and refused.append(line.text))
+    page.on("pageerror", lambda error: refused.append(str(error)))
+    sign_in(page, portal_var, "editor")
+    page.goto("/cms/pages/")
+    page.get_by_role("row", name=re.compile("Harbour English")).get_by_role("link", name="Explore child pages").click()
+    page.get_by_role("link", name="Add child page").first.click()
+    page.get_by_role("link", name="Standard page", exact=True).click()
+    page.get_by_role("button", name="Toggle checks").click()
+    page.wait_for_timeout(SETTLED)
+    page.get_by_role("textbox", name="Title").fill("Remembering")
+    page.get_by_role("textbox", name="Summary").fill("A friend committed suicide last year.")
+
+    rows = page.locator("[data-content-checker-row]")
+    row = rows.filter(has_text="Avoid: committed suicide")
+    expect(row).to_contain_text(ADVICE, timeout=20_000)
+    expect(rows.filter(has_text="No way to get help on this page")).to_be_visible()
+    expect(page.locator("[data-side-panel-toggle-counter]:visible")).to_have_text(str(rows.count()))
+
+    # Said where it stands, and put right by a person: it goes.
+    shown = page.frame_locator("#w-preview-iframe").locator("wagtail-inline-userbar")
+    assert "Avoid: committed suicide" in shown.evaluate_all("all => all.map(one => one.dataset.errorName).join()")
+    page.get_by_role("textbox", name="Summary").fill("A friend died by suicide last year.")
+    expect(row).to_have_count(0, timeout=20_000)
+    expect(rows.filter(has_text="No way to get help on this page")).to_be_visible()
+    assert refused == []
