@@ -13,7 +13,7 @@ from core import link_asking, link_checking
 from core.attention import concerns_for
 from core.link_asking import status_of
 from core.link_checking import check_some
-from core.models import JobRun, OutsideLink, PageLink, PictureGap
+from core.models import JobRun, OutsideLink, PageLink, PictureGap, User
 from core.page_links import remember_all
 from core.public_fetching import CannotFetchError
 from core.scheduled_publishing import JOB
@@ -113,6 +113,7 @@ def test_a_link_elsewhere_is_listed_when_it_is_gone_and_its_formula_is_none(sign
     editors = sign_in("Editors")
     assert sheet(editors, "links-outside") == []
     time_machine.move_to(NOW + timedelta(hours=7), tick=False)
+    editors.force_login(User.objects.get(username="test-editors"))  # nobody stays signed in for that long
     assert check_some(5, ask) == 1
     assert check_some(5, ask) == 0, "not again at once"
     assert asked == ["https://gone.example/page"] * 2
