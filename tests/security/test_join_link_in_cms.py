@@ -10,7 +10,7 @@ from wagtail.models import Revision
 from core.models import User
 from schedule.models import JoinLink, Occurrence
 from tests.security.addresses import resolved
-from tests.security.canary import WORDS, everything_in, found_in
+from tests.security.canary import LINK, WORDS, everything_in, found_in, where_in_database
 from tests.security.conftest import signed_in
 
 ANY_NUMBER = 1
@@ -82,8 +82,24 @@ def test_no_screen_and_no_export_shows_it(worked_on, who):
             exports += 1
     assert len(opened) >= OPEN_TO[who], f"only {len(opened)} screens opened"
     assert who == "Hosts" or exports, "no export was found"
-    missed = {reverse("hosting_session", args=[planted.rows[1].uid])} if who == "Hosts" else must_open(planted)
+    own = {reverse(name, args=[planted.rows[1].uid]) for name in ("hosting_session", "hosting_cancel", "hosting_link")}
+    missed = own if who == "Hosts" else must_open(planted)
     assert missed <= set(opened), missed - set(opened)
+
+
+def test_what_a_host_pastes_is_kept_nowhere_in_clear_and_never_comes_back(everything_logged, planted):
+    host = client_of("Hosts", planted)
+    uid = planted.rows[1].uid
+    form, own = reverse("hosting_link", args=[uid]), reverse("hosting_session", args=[uid])
+    said = [host.post(form, {"address": bad}) for bad in (f"http://example.org/{WORDS[0]}", WORDS[1])]
+    assert all(answer.context["form"].errors for answer in said)
+    said += [host.post(form, {"address": LINK}, follow=True), host.get(form), host.get(own), host.get("/cms/")]
+    assert JoinLink.objects.get(occurrence=planted.rows[1]).changed_by.username == "canary-hosts"
+    for answer in said:
+        assert answer.status_code == 200
+        assert not found_in(*everything_in(answer)), answer.request["PATH_INFO"]
+    assert not found_in(*everything_logged)
+    assert where_in_database() == set()
 
 
 def must_open(planted) -> set[str]:
