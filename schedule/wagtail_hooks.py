@@ -75,4 +75,11 @@ def name_what_has_to_be_looked_at(request, page):
         messages.info(request, f"{when(row)} stays cancelled, as somebody said. Under Sessions it can be put back on.")
 
 
+@hooks.register("after_copy_page")
+def say_what_a_copy_lacks(request, page, copy):
+    """A copy looks complete in the editor, and is not: say so at once."""
+    if isinstance(copy.specific, ScheduledPage) and not copy.alias_of_id:
+        messages.info(request, "The copy has no dates, no join link, no recording and no review yet.")
+
+
 hooks.register("register_log_actions", audit.register)

@@ -66,7 +66,7 @@ class ScheduledPage(PortalPage):
     )
 
     # A copy of last year's page must not announce last year's dates.
-    exclude_fields_in_copy = ["dates"]
+    exclude_fields_in_copy = [*PortalPage.exclude_fields_in_copy, "dates"]
     schedule_panels = [
         MultiFieldPanel([FieldPanel("dates"), ResultingDatesPanel(), FieldPanel("length_minutes")], "When"),
         MultiFieldPanel(
