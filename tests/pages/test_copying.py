@@ -139,5 +139,3 @@ def test_an_alias_has_no_sessions_of_its_own_and_becomes_a_blank_page(lived, sig
     assert [version.as_object().recording for version in page.revisions.all()] == ["none"]
     publish(page)
     assert not Occurrence.objects.filter(page=page).exists()
-
-
