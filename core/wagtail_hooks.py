@@ -32,6 +32,11 @@ def cms_colours():
     return format_html('<link rel="stylesheet" href="{}">', static("cms/cms.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def conditional_fields():
+    return format_html('<script src="{}" defer></script>', static("cms/conditional-fields.js"))
+
+
 class PersonViewSet(SnippetViewSet):
     model = Person
     icon = "user"
