@@ -12,6 +12,8 @@ from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 from core.models.page_review import with_reviews
 from core.page_filters import PortalFilterSet
 
+NAMED = 2  # audiences or topics that a row names
+WIDE = "on-wide-screens"  # a phone shows the title, the date, the review and the status (static/cms/cms.css)
 WAGTAILS = {column.name: column for column in IndexView.base_columns}
 
 
@@ -22,12 +24,17 @@ def review_words(page) -> str:
     return f"{page.next_review_on:%d/%m/%Y}{', overdue' if page.next_review_on < timezone.localdate() else ''}"
 
 
+def shortened(names: list[str]) -> str:
+    more = len(names) - NAMED
+    return f"{', '.join(names[:NAMED])} and {more} more" if more > 0 else ", ".join(names)
+
+
 def audience_words(page) -> str:
-    return ", ".join(tie.audience.name for tie in page.audience_ties.all()) or "Everybody"
+    return shortened([tie.audience.name for tie in page.audience_ties.all()]) or "Everybody"
 
 
 def topic_words(page) -> str:
-    return ", ".join(tie.topic.name for tie in page.topic_ties.all())
+    return shortened([tie.topic.name for tie in page.topic_ties.all()])
 
 
 def owner_words(page) -> str:
@@ -37,9 +44,9 @@ def owner_words(page) -> str:
 
 
 REVIEW_DUE = Column("review_due_on", label="Next review", accessor=review_words)
-AUDIENCES = Column("audiences", label="For", accessor=audience_words)
-TOPICS = Column("topics", label="About", accessor=topic_words)
-OWNER = Column("owner_words", label="Owner", accessor=owner_words)
+AUDIENCES = Column("audiences", label="For", accessor=audience_words, classname=WIDE)
+TOPICS = Column("topics", label="About", accessor=topic_words, classname=WIDE)
+OWNER = Column("owner_words", label="Owner", accessor=owner_words, classname=WIDE)
 
 
 def columns_with(*ours):

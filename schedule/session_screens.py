@@ -20,7 +20,7 @@ from wagtail.permissions import register_permission_policy
 
 from core.models import Audience, Person, Topic
 from core.page_filters import originals, tick_boxes
-from core.page_listing import audience_words
+from core.page_listing import WIDE, audience_words
 from schedule.clashes import attention, links_of, when
 from schedule.door import Status
 from schedule.models import Occurrence
@@ -147,7 +147,7 @@ class OccurrenceViewSet(ModelViewSet):
     list_display = [
         TitleColumn("starts_at", label="When (UK time)", accessor=when, sort_key="starts_at", url_name="sessions:edit"),
         Column("page", label="Page", accessor=page_title),
-        Column("audiences", label="For", accessor=lambda row: audience_words(row.page)),
+        Column("audiences", label="For", accessor=lambda row: audience_words(row.page), classname=WIDE),
         Column("hosts", label="Hosts", accessor=host_words),
         Column("status", label="State", accessor="get_status_display", sort_key="status"),
         Column("reason", label="Public words", accessor="reason"),
