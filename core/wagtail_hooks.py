@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from . import clinical_review, reviews, signpost_check_view
 from .attention import HOOK, concerns_for
@@ -24,6 +24,7 @@ from .review_report import ReviewsReportView
 from .review_views import MarkReviewedView
 from .signpost_screens import SignpostViewSet
 from .tally import DOWNLOAD
+from .usage import WithUsage, usage_column
 from .visits import is_person
 
 
@@ -37,14 +38,23 @@ def conditional_fields():
     return format_html('<script src="{}" defer></script>', static("cms/conditional-fields.js"))
 
 
+class PersonIndexView(WithUsage, IndexView):
+    pass
+
+
+class TermIndexView(WithUsage, IndexView):
+    pass
+
+
 class PersonViewSet(SnippetViewSet):
     model = Person
+    index_view_class = PersonIndexView
     icon = "user"
     menu_label = "People"
     menu_order = 300
     add_to_admin_menu = True
-    list_display = ["name", "role"]
-    search_fields = ["name", "role"]
+    list_display = ["name", "role", usage_column(Person)]
+    search_fields = ["name"]  # search knows no role: asking for one fails
 
 
 class EligibilityViewSet(SnippetViewSet):
@@ -55,20 +65,23 @@ class EligibilityViewSet(SnippetViewSet):
 
 class TermViewSet(SnippetViewSet):
     icon = "tag"
-    list_display = ["name", "slug", "sort_order"]
+    index_view_class = TermIndexView
     ordering = ["sort_order", "name"]
 
 
 class AudienceViewSet(TermViewSet):
     model = Audience
+    list_display = ["name", "slug", "sort_order", usage_column(Audience)]
 
 
 class TopicViewSet(TermViewSet):
     model = Topic
+    list_display = ["name", "slug", "sort_order", usage_column(Topic)]
 
 
 class NationViewSet(TermViewSet):
     model = Nation
+    list_display = ["name", "slug", "sort_order", usage_column(Nation)]
 
 
 class RegistersViewSetGroup(SnippetViewSetGroup):
