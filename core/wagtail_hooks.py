@@ -54,7 +54,6 @@ class PersonViewSet(SnippetViewSet):
     menu_order = 300
     add_to_admin_menu = True
     list_display = ["name", "role", usage_column(Person)]
-    search_fields = ["name"]  # search knows no role: asking for one fails
 
 
 class EligibilityViewSet(SnippetViewSet):
