@@ -10,5 +10,5 @@ def sign_in(page, var: Path, name: str) -> None:
     page.goto("/cms/")
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill((var / SECRET).read_text().strip())
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url("**/cms/")

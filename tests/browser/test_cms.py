@@ -67,7 +67,7 @@ def test_the_door_is_ours_and_a_wrong_password_does_not_open_it(page):
     assert page.locator(".cms-mark").evaluate("mark => mark.complete && mark.naturalWidth > 0")
     page.get_by_label("Username").fill("editor")
     page.get_by_label("Password").fill("not the password")
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_text("didn't match")).to_be_visible()
     page.goto("/cms/pages/")
     assert "/cms/login/" in page.url
