@@ -23,4 +23,5 @@ def holiday_note(day: date) -> str:
     for nation, words in NATIONS:
         if name := bank_holiday(day, nation):
             names.setdefault(name, []).append(words)
-    return ". ".join(f"Bank holiday in {', '.join(nations)}: {name}" for name, nations in names.items())
+    places = {name: "the whole UK" if len(found) == len(NATIONS) else ", ".join(found) for name, found in names.items()}
+    return ". ".join(f"Bank holiday in {place}: {name}" for name, place in places.items())
