@@ -1,6 +1,7 @@
 """The CMS's shape: colours, the registers' screens, and what the menu does not need."""
 
 from django.contrib.auth.models import Permission
+from django.forms.widgets import Script
 from django.templatetags.static import static
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -35,7 +36,7 @@ def cms_colours():
 
 @hooks.register("insert_global_admin_js")
 def conditional_fields():
-    return format_html('<script src="{}" defer></script>', static("cms/conditional-fields.js"))
+    return str(Script("cms/conditional-fields.js", defer=True))
 
 
 class PersonIndexView(WithUsage, IndexView):
