@@ -1,7 +1,7 @@
 from wagtail import hooks
 
 from common_rooms.models import CommonRoomPage
-from schedule.page_listing import ScheduledKindViewSet
+from schedule.page_listing import ScheduledBelowViewSet, ScheduledKindViewSet
 
 
 class CommonRoomPageViewSet(ScheduledKindViewSet):
@@ -11,6 +11,10 @@ class CommonRoomPageViewSet(ScheduledKindViewSet):
     menu_order = 120
 
 
+class CommonRoomsBelowViewSet(ScheduledBelowViewSet):
+    model = CommonRoomPage
+
+
 @hooks.register("register_admin_viewset")
 def common_rooms_viewset():
-    return CommonRoomPageViewSet("common_rooms", url_prefix="common-rooms")
+    return [CommonRoomPageViewSet("common_rooms", url_prefix="common-rooms"), CommonRoomsBelowViewSet()]

@@ -26,9 +26,10 @@ def ask_for_stills(sender, instance, **kwargs):
 
 
 def connect():
-    from wagtail.models import Revision
+    from wagtail.models import PageLogEntry, Revision
 
     from .clinical_review import refuse_unapproved_schedule, show_the_review
+    from .copying import after_copying
     from .models import Nation, Signpost
     from .page_links import remember_published
 
@@ -36,6 +37,7 @@ def connect():
         for signal in (post_save, post_delete):
             signal.connect(remember_crisis_help, sender=sender, dispatch_uid=f"crisis-help-{sender.__name__}")
     pre_save.connect(refuse_unapproved_schedule, sender=Revision, dispatch_uid="unapproved-schedule")
+    post_save.connect(after_copying, sender=PageLogEntry, dispatch_uid="after-copying")
     page_published.connect(show_the_review, dispatch_uid="show-the-review")
     page_published.connect(make_card_picture, dispatch_uid="card-picture")
     page_published.connect(ask_for_stills, dispatch_uid="video-stills")

@@ -14,6 +14,7 @@ from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 from .models import Signpost
 from .queries import check_rules
 from .signpost_checks import Check, state_of
+from .usage import WithUsage, usage_column
 
 PERMISSION = "core.check_signpost"
 STATES = [
@@ -67,7 +68,7 @@ class SignpostFilterSet(WagtailFilterSet):
         )
 
 
-class SignpostIndexView(IndexView):
+class SignpostIndexView(WithUsage, IndexView):
     def get_base_queryset(self):
         """Each helpline once: its translations follow it. Those are listed where somebody asks for their language."""
         found = super().get_base_queryset()
@@ -114,6 +115,7 @@ class SignpostViewSet(SnippetViewSet):
         BooleanColumn("show_in_header", label="In the bar"),
         Column("last_verified", label="Last checked", accessor=last_checked),
         Column("check_state", label="Check", accessor=standing),
+        usage_column(Signpost),
     ]
     list_export = ["name", "urgency", "hours", "website", "show_in_header", "last_verified", "verified_by"]
     search_fields = ["name", "summary"]

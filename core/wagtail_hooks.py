@@ -1,6 +1,7 @@
 """The CMS's shape: colours, the registers' screens, and what the menu does not need."""
 
 from django.contrib.auth.models import Permission
+from django.forms.widgets import Script
 from django.templatetags.static import static
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -8,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from . import clinical_review, reviews, signpost_check_view
 from .attention import HOOK, concerns_for
@@ -24,6 +25,7 @@ from .review_report import ReviewsReportView
 from .review_views import MarkReviewedView
 from .signpost_screens import SignpostViewSet
 from .tally import DOWNLOAD
+from .usage import WithUsage, usage_column
 from .visits import is_person
 from .writing.checker import put_in_place
 from .writing.telling import say_what_was_found, say_when_sent_for_approval
@@ -34,14 +36,27 @@ def cms_colours():
     return format_html('<link rel="stylesheet" href="{}">', static("cms/cms.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def conditional_fields():
+    return str(Script("cms/conditional-fields.js", defer=True))
+
+
+class PersonIndexView(WithUsage, IndexView):
+    pass
+
+
+class TermIndexView(WithUsage, IndexView):
+    pass
+
+
 class PersonViewSet(SnippetViewSet):
     model = Person
+    index_view_class = PersonIndexView
     icon = "user"
     menu_label = "People"
     menu_order = 300
     add_to_admin_menu = True
-    list_display = ["name", "role"]
-    search_fields = ["name", "role"]
+    list_display = ["name", "role", usage_column(Person)]
 
 
 class EligibilityViewSet(SnippetViewSet):
@@ -52,20 +67,23 @@ class EligibilityViewSet(SnippetViewSet):
 
 class TermViewSet(SnippetViewSet):
     icon = "tag"
-    list_display = ["name", "slug", "sort_order"]
+    index_view_class = TermIndexView
     ordering = ["sort_order", "name"]
 
 
 class AudienceViewSet(TermViewSet):
     model = Audience
+    list_display = ["name", "slug", "sort_order", usage_column(Audience)]
 
 
 class TopicViewSet(TermViewSet):
     model = Topic
+    list_display = ["name", "slug", "sort_order", usage_column(Topic)]
 
 
 class NationViewSet(TermViewSet):
     model = Nation
+    list_display = ["name", "slug", "sort_order", usage_column(Nation)]
 
 
 class RegistersViewSetGroup(SnippetViewSetGroup):

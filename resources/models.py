@@ -17,6 +17,7 @@ from wagtail.url_routing import RouteResult
 
 from core.cards import cards
 from core.chrome import Chrome
+from core.conditional_panels import shown_when
 from core.fields import CleanStreamField
 from core.languages import below, shown_here
 from core.listing import ChoiceFacet, Listing
@@ -99,7 +100,7 @@ class ResourcePage(PortalPage):
         *PortalPage.header_panels,
         FieldPanel("kind"),
         FieldPanel("body"),
-        FieldPanel("external_url"),
+        FieldPanel("external_url", attrs=shown_when("kind=link")),
         InlinePanel(
             "chosen_pages",
             label="Page",

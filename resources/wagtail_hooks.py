@@ -1,6 +1,7 @@
 from wagtail import hooks
 
-from core.page_listing import KindViewSet
+from core.page_listing import KindBelowViewSet, KindViewSet
+from resources.collections import CollectionPage
 from resources.models import ResourcePage
 
 
@@ -11,6 +12,18 @@ class ResourcePageViewSet(KindViewSet):
     menu_order = 130
 
 
+class ResourcesBelowViewSet(KindBelowViewSet):
+    model = ResourcePage
+
+
+class CollectionsBelowViewSet(KindBelowViewSet):
+    model = CollectionPage
+
+
 @hooks.register("register_admin_viewset")
 def resources_viewset():
-    return ResourcePageViewSet("resources", url_prefix="resources")
+    return [
+        ResourcePageViewSet("resources", url_prefix="resources"),
+        ResourcesBelowViewSet(),
+        CollectionsBelowViewSet(),
+    ]

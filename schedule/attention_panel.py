@@ -1,19 +1,30 @@
 """On the CMS's first screen: the way to the hosts' phone page, and the sessions that somebody has to look at."""
 
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from core.attention import Concern, Line
 from schedule.clashes import CLASH, FEW_HOSTS, NO_LINK, concerns_of, when
+from schedule.hosting import own_to_come
 from schedule.session_screens import to_come
+
+NEXT = 5  # sessions of one's own on the first screen
 
 
 class HostingPanel(Component):
-    """For people who host: the way to their phone page, first of all."""
+    """For people who host: their next sessions and what these lack, before anything else. Nobody else's."""
 
     name = "hosting"
     order = 90
     template_name = "wagtailadmin/hosting_panel.html"
+
+    def __init__(self, request):
+        self.request = request
+
+    def get_context_data(self, parent_context=None):
+        coming = own_to_come(self.request.user, timezone.now(), self.request)
+        return {"sessions": coming[:NEXT], "more": len(coming) > NEXT}
 
 
 def sessions(kind):

@@ -12,8 +12,12 @@ from core.models import Person
 from schedule.blocks import dates_of
 from schedule.clashes import hosts_elsewhere
 from schedule.clock import local, long_date, time_words
-from schedule.models import ScheduledPage
+from schedule.date_notes import clock_note, holiday_note
+from schedule.door import Status
+from schedule.models import Occurrence, ScheduledPage
 from schedule.plan import AHEAD
+
+NEXT = 10
 
 
 @require_POST
@@ -34,20 +38,49 @@ def resulting_dates(request, kind):
         problems = ["The form could not be read. Reload the page and try again."]
         return render(request, "wagtailadmin/resulting_dates.html", {"problems": problems}, status=400)
     problems, value = cleaned(block, value)
-    dates = [] if problems else [date for child in value for date in dates_of(child)]
-    dates.sort(key=lambda date: (date.day, date.starts))
-    length = whole_number(request.POST.get("length_minutes"), default=60)
     people = Person.objects.filter(pk__in=model.host_ids_in(request.POST))
-    busy = hosts_elsewhere(
-        [date.instant for date in dates if date.instant], length, people, whole_number(request.POST.get("page_id"), 0)
-    )
-    context = {
-        "problems": problems,
-        "rows": [row_of(date, busy, now) for date in dates],
-        "total": sum(1 for date in dates if date.instant),
-        "is_long": any(date.instant and date.instant > now + AHEAD for date in dates),
+    length = whole_number(request.POST.get("length_minutes"), default=60)
+    page_id = whole_number(request.POST.get("page_id"), 0)
+    context = dates_context(value if not problems else (), length, people, page_id, now)
+    return render(request, "wagtailadmin/resulting_dates.html", context | {"problems": problems})
+
+
+def dates_context(plan, length, people, page_id, now) -> dict:
+    """Return what the list of a plan's dates shows: the next ten, those that are past, and those after.
+
+    `plan` is a value of the dates field that holds no mistake, `length` minutes, `people` who would host.
+    """
+    dates = sorted((date for child in plan for date in dates_of(child)), key=lambda date: (date.day, date.starts))
+    instants = [date.instant for date in dates if date.instant]
+    busy, said = hosts_elsewhere(instants, length, people, page_id), said_of(page_id, instants)
+    rows, before = [], None
+    for date in dates:
+        rows.append(row_of(date, busy, said, before, now))
+        before = date.instant or before
+    coming = [row for row in rows if not row["is_past"]]
+    ends = [place for place, row in enumerate(coming, 1) if not row["is_skipped"]]
+    cut = ends[NEXT - 1] if len(ends) > NEXT else len(coming)
+    return {
+        "next": coming[:cut],
+        "later": coming[cut:],
+        "past": [row for row in rows if row["is_past"]],
+        "total": len(instants),
+        "shown": min(NEXT, len(ends)),
+        "is_long": any(instant > now + AHEAD for instant in instants),
     }
-    return render(request, "wagtailadmin/resulting_dates.html", context)
+
+
+def said_of(page_id, instants) -> dict:
+    """Return {planned start: words} for dates of a published page about which somebody has said something."""
+    if not page_id or not instants:
+        return {}
+    rows = Occurrence.objects.filter(page_id=page_id, planned_start__in=instants)
+    words = {}
+    for row in rows:
+        moved = f"Moved to {local(row.starts_at):%a %d %b, %H:%M}" if row.starts_at != row.planned_start else ""
+        state = row.get_status_display() if row.status != Status.ON else ""
+        words[row.planned_start] = ". ".join(part for part in (state, moved) if part)
+    return words
 
 
 def page_model(kind):
@@ -89,11 +122,16 @@ def sentences(problem, block, label=""):
             yield from sentences(inner, child, child.label or label)
 
 
-def row_of(date, busy, now) -> dict:
-    there = f"{long_date(date.day)}, {date.starts:%H:%M}"
+def row_of(date, busy, said, before, now) -> dict:
+    """Return one line. `before` is the date before it that takes place, or None."""
     if date.skipped:
-        return {"words": there, "note": date.skipped, "is_skipped": True}
-    notes = busy.get(date.instant, [])
-    if date.instant < now:
-        notes = ["Already past", *notes]
-    return {"words": f"{long_date(local(date.instant).date())}, {time_words(date.instant)}", "note": ". ".join(notes)}
+        words = f"{long_date(date.day)}, {date.starts:%H:%M}"
+        return {"words": words, "note": date.skipped, "is_skipped": True, "is_past": date.day < local(now).date()}
+    notes = [said.get(date.instant, ""), *busy.get(date.instant, [])]
+    notes += [holiday_note(date.day), clock_note(before, date.instant)]
+    return {
+        "words": f"{long_date(local(date.instant).date())}, {time_words(date.instant)}",
+        "note": ". ".join(note for note in notes if note),
+        "is_skipped": False,
+        "is_past": date.instant < now,
+    }

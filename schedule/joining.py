@@ -66,6 +66,23 @@ def say_full(occurrence) -> None:
         row.save()
 
 
+class TooLateError(Exception):
+    """The session was cancelled or over before the words came."""
+
+
+@transaction.atomic
+def say_cancelled(occurrence, reason: str, now) -> None:
+    """Call one session off with public words, from a fresh row; raises TooLateError where there is nothing to call off.
+
+    It is a person who says so: no later publishing of the page and no date that comes back revives it.
+    """
+    row = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
+    if row.status == Status.CANCELLED or row.ends_at <= now:
+        raise TooLateError
+    row.status, row.reason, row.by_hand, row.left_plan = Status.CANCELLED, reason, True, False
+    row.save()
+
+
 @transaction.atomic
 def say_not_full(occurrence) -> None:
     """Take "full" back. Where seats are kept, exactly one becomes free: a host lets in one more at a time."""

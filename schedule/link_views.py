@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -19,7 +19,7 @@ from wagtail.models import Page
 
 from schedule.clashes import attention
 from schedule.clock import local
-from schedule.join_address import RefusedAddressError, provider_of
+from schedule.link_field import AddressField
 from schedule.links import link_of, remove_link, set_link
 from schedule.models import JoinLink, Occurrence, ScheduledPage
 from schedule.session_screens import to_come
@@ -28,26 +28,8 @@ PERMISSION = "schedule.change_joinlink"
 
 
 class JoinLinkForm(forms.Form):
-    address = forms.CharField(
-        label="Join link",
-        required=False,
-        max_length=1000,
-        strip=True,
-        # A password field is never filled in again by us, and by no browser's list of what was typed before.
-        widget=forms.PasswordInput(render_value=False, attrs={"autocomplete": "off", "spellcheck": "false"}),
-        help_text="Paste the room's https link. It is sealed at once and never shown again, to you neither.",
-    )
+    address = AddressField(required=False)
     remove = forms.BooleanField(label="Remove the link that is there", required=False)
-
-    @sensitive_variables("address")
-    def clean_address(self):
-        address = self.cleaned_data["address"]
-        if address:
-            try:
-                provider_of(address, settings.JOIN_HOSTS)
-            except RefusedAddressError as problem:
-                raise forms.ValidationError(str(problem)) from None
-        return address
 
     def clean(self):
         cleaned = super().clean()
@@ -103,10 +85,7 @@ class SessionLinkView(JoinLinkView):
         return get_object_or_404(Occurrence.objects.select_related("page"), pk=pk)
 
     def get_status(self):
-        link = link_of(self.owner)
-        if link and not link.occurrence_id:
-            return f"This date uses its page's link, at {link.provider}. A link of its own replaces that one."
-        return link_words(link)
+        return link_words_of(self.owner)
 
     def get_warnings(self):
         now = timezone.now()
@@ -137,3 +116,11 @@ def link_words(link) -> str:
         return "No link is set."
     by = f" by {link.changed_by.get_username()}" if link.changed_by else ""
     return f"A link at {link.provider} is set, on {local(link.changed_at):%d %b %Y, %H:%M}{by}."
+
+
+def link_words_of(occurrence) -> str:
+    """Return whether a date has a link, and at which provider; never what it is."""
+    link = link_of(occurrence)
+    if link and not link.occurrence_id:
+        return f"This date uses its page's link, at {link.provider}. A link of its own replaces that one."
+    return link_words(link)

@@ -5,12 +5,13 @@ from datetime import timedelta
 from schedule.door import Status
 
 NOW = ""
+SETTLED = "settled"
 SCENES = [
     (NOW, "As it is now"),
     ("before", "Before the door opens"),
     ("open", "Door open"),
     ("live", "On now"),
-    ("settled", "Door closed to late arrivals"),
+    (SETTLED, "Door closed to late arrivals"),
     ("full", "Full"),
     ("cancelled", "Cancelled"),
     ("ended", "Ended"),

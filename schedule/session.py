@@ -123,7 +123,9 @@ class Session:
 
     @property
     def for_words(self):
-        names = [tie.name_here for tie in self.occurrence.page.audience_ties.all()]
+        # A date in a preview has the ties of a page that is not saved, which no query has given a name here.
+        ties = self.occurrence.page.audience_ties.all()
+        names = [getattr(tie, "name_here", None) or tie.audience.name for tie in ties]
         if not 0 < len(names) <= FEW:
             return _("for everyone")
         return _("for %(people)s") % {"people": _(" and ").join(name[0].lower() + name[1:] for name in names)}

@@ -8,14 +8,19 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from wagtail.admin import messages
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
+from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from core.models import Audience, Person, Topic
+from core.page_filters import originals, tick_boxes
+from core.page_listing import WIDE, audience_words
 from schedule.clashes import attention, links_of, when
 from schedule.door import Status
 from schedule.models import Occurrence
@@ -54,12 +59,35 @@ class PlannedOnlyPolicy(ModelPermissionPolicy):
 register_permission_policy(Occurrence, PlannedOnlyPolicy(Occurrence), exact_class=True)
 
 
+class SessionFilterSet(WagtailFilterSet):
+    """What is asked of a date's page is asked by page number: several ties would show a date several times."""
+
+    host = tick_boxes("Host", lambda request: Person.objects.all(), field_name="hosts")
+    audience = tick_boxes("Who it is for", originals(Audience), method="tied")
+    topic = tick_boxes("What it is about", originals(Topic), method="tied")
+
+    class Meta:
+        model = Occurrence
+        fields = {"status": ["exact"], "starts_at": ["gte", "lte"], "page": ["exact"]}
+
+    def tied(self, rows, name, terms):
+        if not terms:
+            return rows
+        slugs = [term.slug for term in terms]
+        return rows.filter(page__in=Page.objects.filter(**{f"{name}_ties__{name}__slug__in": slugs}).values("pk"))
+
+
+def host_words(occurrence) -> str:
+    return ", ".join(person.name for person in occurrence.hosts.all())
+
+
 class OccurrenceIndexView(IndexView):
     """What is on or to come first, soonest on top; what is over below, latest on top."""
 
     def get_base_queryset(self):
         is_over = Case(When(ends_at__lte=timezone.now(), then=1), default=0, output_field=IntegerField())
-        return Occurrence.objects.select_related("page").prefetch_related("hosts").annotate(is_over=is_over)
+        rows = Occurrence.objects.select_related("page")
+        return rows.prefetch_related("hosts", "page__audience_ties__audience").annotate(is_over=is_over)
 
     def order_queryset(self, queryset):
         if self.is_explicitly_ordered:
@@ -119,12 +147,14 @@ class OccurrenceViewSet(ModelViewSet):
     list_display = [
         TitleColumn("starts_at", label="When (UK time)", accessor=when, sort_key="starts_at", url_name="sessions:edit"),
         Column("page", label="Page", accessor=page_title),
+        Column("audiences", label="For", accessor=lambda row: audience_words(row.page), classname=WIDE),
+        Column("hosts", label="Hosts", accessor=host_words),
         Column("status", label="State", accessor="get_status_display", sort_key="status"),
         Column("reason", label="Public words", accessor="reason"),
         Column("join_link", label="Join link", accessor=link_cell),
         Column("attention", label="To look at", accessor=attention_list),
     ]
-    list_filter = {"status": ["exact"], "starts_at": ["gte", "lte"], "page": ["exact"]}
+    filterset_class = SessionFilterSet
     search_fields = ["page__title"]
     list_export = ["starts_at", "ends_at", "status", "capacity"]
     edit_handler = ObjectList(

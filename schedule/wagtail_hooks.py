@@ -12,7 +12,7 @@ from schedule.attention_panel import HostingPanel, session_concerns
 from schedule.clashes import attention, when
 from schedule.door import Status
 from schedule.dry_run import resulting_dates
-from schedule.hosting import hosting, hosting_session
+from schedule.hosting import HostCancelView, HostLinkView, hosting, hosting_session
 from schedule.link_views import PageLinkView, SessionLinkView
 from schedule.models import Occurrence, ScheduledPage
 from schedule.session_screens import OccurrenceViewSet, to_come
@@ -33,6 +33,8 @@ def schedule_urls():
         path("schedule/link/page/<int:pk>/", PageLinkView.as_view(), name="join_link_of_page"),
         path("hosting/", hosting, name="hosting"),
         path("hosting/<uuid:uid>/", hosting_session, name="hosting_session"),
+        path("hosting/<uuid:uid>/cancel/", HostCancelView.as_view(), name="hosting_cancel"),
+        path("hosting/<uuid:uid>/link/", HostLinkView.as_view(), name="hosting_link"),
     ]
 
 
@@ -51,7 +53,7 @@ def hosting_menu_item():
 @hooks.register("construct_homepage_panels")
 def the_way_to_hosting(request, panels):
     if request.user.people.exists():
-        panels.append(HostingPanel())
+        panels.append(HostingPanel(request))
 
 
 hooks.register(HOOK, session_concerns)
@@ -71,6 +73,13 @@ def name_what_has_to_be_looked_at(request, page):
         :SHOWN
     ]:
         messages.info(request, f"{when(row)} stays cancelled, as somebody said. Under Sessions it can be put back on.")
+
+
+@hooks.register("after_copy_page")
+def say_what_a_copy_lacks(request, page, copy):
+    """A copy looks complete in the editor, and is not: say so at once."""
+    if isinstance(copy.specific, ScheduledPage) and not copy.alias_of_id:
+        messages.info(request, "The copy has no dates, no join link, no recording and no review yet.")
 
 
 hooks.register("register_log_actions", audit.register)

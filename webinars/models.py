@@ -16,7 +16,6 @@ from core.plain_text import plain_words
 from core.view_asked import view_asked
 from schedule.door import State
 from schedule.listing import sessions_context
-from schedule.models import Occurrence
 from schedule.session import Session
 from webinars.archive import VIEW as PAST
 from webinars.archive import archive_context, past_webinars
@@ -110,8 +109,7 @@ class WebinarPage(RecordedPage):
 
     def last_session(self, request, now):
         """Return the latest session that took place, or None."""
-        rows = Occurrence.objects.filter(page_id=self.dated_page_id, ends_at__lte=now).taking_place().with_words()
-        row = rows.order_by("-starts_at").first() if self.pk else None
+        row = self.last_row(request, now)
         return Session(row, now, request, self) if row else None
 
     def get_context(self, request, *args, **kwargs):

@@ -6,10 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.log_actions import log
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
+from core.conditional_panels import shown_when
 from core.models import PortalMedia
 from core.transcript import MAX_LENGTH, read_transcript, words_of
 from core.video_address import NotAVideoAddressError, read_video_address
@@ -124,18 +125,19 @@ class RecordedPage(ScheduledPage):
             [
                 HelpPanel(
                     "A recording is published with captions, a transcript and every speaker’s consent, or not at all. "
-                    "Drafts may be incomplete."
+                    "Drafts may be incomplete. More fields appear once you choose that it is here, or coming."
                 ),
                 FieldPanel("recording"),
-                FieldRowPanel([FieldPanel("recording_by"), FieldPanel("recording_note")]),
-                MediaChooserPanel("recording_media"),
-                FieldPanel("recording_address"),
-                FieldPanel("captions_checked"),
-                FieldPanel("transcript_upload"),
-                FieldPanel("transcript"),
-                FieldPanel("bsl"),
-                FieldPanel("speakers_agreed"),
-                FieldPanel("speakers_agreed_on"),
+                FieldPanel("recording_by", attrs=shown_when("recording=coming")),
+                FieldPanel("recording_note"),
+                MediaChooserPanel("recording_media", attrs=shown_when("recording=here|coming")),
+                FieldPanel("recording_address", attrs=shown_when("recording=here|coming")),
+                FieldPanel("captions_checked", attrs=shown_when("recording_address=*")),
+                FieldPanel("transcript_upload", attrs=shown_when("recording=here|coming")),
+                FieldPanel("transcript", attrs=shown_when("recording=here|coming")),
+                FieldPanel("bsl", attrs=shown_when("recording=here|coming")),
+                FieldPanel("speakers_agreed", attrs=shown_when("recording=here|coming")),
+                FieldPanel("speakers_agreed_on", attrs=shown_when("speakers_agreed=on")),
             ],
             "Recording",
         )

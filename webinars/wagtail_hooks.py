@@ -2,7 +2,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.attention import HOOK
-from schedule.page_listing import ScheduledKindViewSet
+from schedule.page_listing import ScheduledBelowViewSet, ScheduledKindViewSet
 from webinars.models import WebinarPage
 from webinars.recorded_page import REFUSED
 from webinars.recording_panel import recording_concerns
@@ -15,9 +15,13 @@ class WebinarPageViewSet(ScheduledKindViewSet):
     menu_order = 110
 
 
+class WebinarsBelowViewSet(ScheduledBelowViewSet):
+    model = WebinarPage
+
+
 @hooks.register("register_admin_viewset")
 def webinars_viewset():
-    return WebinarPageViewSet("webinars", url_prefix="webinars")
+    return [WebinarPageViewSet("webinars", url_prefix="webinars"), WebinarsBelowViewSet()]
 
 
 hooks.register(HOOK, recording_concerns)

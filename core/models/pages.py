@@ -71,6 +71,10 @@ class PortalPage(ReviewedFirst, Page):
     )
     sources = CleanStreamField([("source", SourceBlock())], blank=True)
 
+    # A copy starts as a new page: no schedule, no lock. Its words are put together anew from what it did bring.
+    # Reviews, approvals and join links are rows of their own, which no copy brings; older versions: core/copying.py.
+    exclude_fields_in_copy = ["go_live_at", "expire_at", "expired", "locked", "locked_at", "locked_by", "words"]
+
     # The page's words without markup, written at every save: search and its excerpts read no blocks.
     words = models.TextField(blank=True, editable=False)
 

@@ -16,7 +16,7 @@ from schedule.blocks import DateBlock, RepeatBlock, plan_of
 from schedule.dates_panel import ResultingDatesPanel
 from schedule.door import State, Status
 from schedule.link_panel import JoinLinkPanel
-from schedule.preview_scenes import SCENES, moment_of, play, scene_of
+from schedule.preview_scenes import SCENES, SETTLED, moment_of, play, scene_of
 from schedule.session import Session
 
 from .door_settings import LONGEST_WAIT, NEVER_OPEN, DoorSettings, never_opens
@@ -66,7 +66,7 @@ class ScheduledPage(PortalPage):
     )
 
     # A copy of last year's page must not announce last year's dates.
-    exclude_fields_in_copy = ["dates"]
+    exclude_fields_in_copy = [*PortalPage.exclude_fields_in_copy, "dates"]
     schedule_panels = [
         MultiFieldPanel([FieldPanel("dates"), ResultingDatesPanel(), FieldPanel("length_minutes")], "When"),
         MultiFieldPanel(
@@ -167,7 +167,12 @@ class ScheduledPage(PortalPage):
             seats=self.seats_per_session,
         )
 
-    preview_modes = SCENES
+    @property
+    def preview_modes(self):
+        """The moments to look at. "Door closed" is none of its own where the door stays open to the end."""
+        _, closes = self.door_minutes()
+        settles = closes is not None and closes < self.length_minutes
+        return [(scene, words) for scene, words in SCENES if settles or scene != SETTLED]
 
     def rows_to_come(self, request, now):
         """Return the page's dates that are not over, in start order. A preview has unpublished ones as well."""
@@ -186,7 +191,18 @@ class ScheduledPage(PortalPage):
         """Return the instant the page is shown for: now, or in a preview the moment of the scene that was chosen."""
         now, scene = timezone.now(), scene_of(request)
         rows = [row for row in self.rows_to_come(request, now) if row.status != Status.CANCELLED] if scene else []
-        return moment_of(scene, rows[0], now) if rows else now
+        row = rows[0] if rows else (self.last_row(request, now) if scene else None)
+        return moment_of(scene, row, now) if row else now
+
+    def last_row(self, request, now):
+        """Return the latest date that is over and took place, or None. A preview has unpublished ones as well."""
+        rows = []
+        if self.pk:
+            over = Occurrence.objects.filter(page_id=self.dated_page_id, ends_at__lte=now).taking_place()
+            rows = list(over.with_words().with_hosts().order_by("-starts_at")[:1])
+        if getattr(request, "is_preview", False):
+            rows += [row for row in map(self.planned_occurrence, self.plan.wanted) if row.ends_at <= now]
+        return max(rows, key=lambda row: (row.starts_at, row.pk is not None), default=None)
 
     def sessions_to_come(self, request, now):
         """Return the page's sessions that are not over, in start order."""

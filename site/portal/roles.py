@@ -44,7 +44,8 @@ EDITOR_RIGHTS = [
     *(f"home.{verb}_{model}" for verb in ("add", "change", "delete", "view") for model in ("searchsynonym", "bestbet")),
 ]
 CONTRIBUTOR_RIGHTS = ["wagtailadmin.access_admin", "core.view_signpost", "core.view_eligibility"]
-# Hosts sign in for one page only: Full or Not full, for the sessions they host (schedule/hosting.py).
+# Hosts sign in for their own sessions only: Full, cancel, link (schedule/hosting.py). Being named as a session's host
+# is the right to do these; no right in the CMS is.
 HOST_RIGHTS = ["wagtailadmin.access_admin"]
 # Reviewers read pages and say so. The workflow asks them before a sensitive page is published, and opens it to them.
 REVIEWER_RIGHTS = ["wagtailadmin.access_admin", "core.view_pagereview", "core.review_page"]

@@ -1,9 +1,10 @@
-"""Hosts say Full or Not full on a phone: for their own sessions, at once, and it can be taken back."""
+"""Hosts on a phone: Full or Not full, cancelling, the join link; for their own sessions and no others."""
 
 import pytest
 
 from core.models import Person, User
-from schedule.models import JoinCount, Occurrence
+from schedule.link_cipher import unseal
+from schedule.models import JoinCount, JoinLink, Occurrence
 from tests.factories import now_open, room
 
 
@@ -120,3 +121,167 @@ def test_a_host_may_do_nothing_else_in_the_cms(hosted):
     for closed in ("/cms/sessions/", f"/cms/sessions/edit/{row.pk}/", f"/cms/schedule/link/session/{row.pk}/"):
         assert client.get(closed).status_code in (302, 403), closed
     assert "Your sessions" in client.get("/cms/").content.decode()
+
+
+LINK = "https://zoom.us/j/7001?pwd=hosts-only"
+
+
+def test_a_host_cancels_their_session_with_a_reason(hosted, client, read):
+    host, row = hosted
+    assert "cannot take place" in read(host.get(address(row)))
+    said = host.post(f"{address(row)}cancel/", {"reason": "  The room  is flooded. "}, follow=True)
+    assert "It says Cancelled everywhere now" in read(said)
+    row.refresh_from_db()
+    assert (row.status, row.reason, row.by_hand, row.left_plan) == ("cancelled", "The room is flooded.", True, False)
+    assert row.sequence == 2  # people's calendars follow; one was the move of the fixture
+    for public in (row.page.url, f"/join/{row.uid}/"):
+        assert "The room is flooded." in read(client.get(public))
+    assert client.post(f"/join/{row.uid}/").status_code == 200
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "\x00", "x" * 201])
+def test_a_cancellation_says_why(hosted, read, reason):
+    client, row = hosted
+    response = client.post(f"{address(row)}cancel/", {"reason": reason})
+    assert response.status_code == 200
+    assert response.context["form"].errors["reason"]
+    row.refresh_from_db()
+    assert row.status == "on"
+
+
+def test_an_older_draft_that_is_published_later_leaves_it_cancelled(hosted):
+    client, row = hosted
+    draft = row.page.specific.save_revision()
+    client.post(f"{address(row)}cancel/", {"reason": "Ill."})
+    draft.publish()
+    row.refresh_from_db()
+    assert (row.status, row.reason) == ("cancelled", "Ill.")
+
+
+def test_a_host_sets_and_replaces_the_link_of_that_session_only(hosted, read):
+    client, row = hosted
+    beside = JoinLink.objects.count()
+    said = client.post(f"{address(row)}link/", {"address": LINK}, follow=True)
+    assert "It leads to zoom.us" in read(said)
+    link = JoinLink.objects.get(occurrence=row)
+    assert unseal(link.sealed) == LINK
+    assert link.changed_by.username == "test-hosts"
+    client.post(f"{address(row)}link/", {"address": f"{LINK}-new"})
+    assert unseal(JoinLink.objects.get(occurrence=row).sealed) == f"{LINK}-new"
+    assert JoinLink.objects.count() == beside
+    assert not JoinLink.objects.filter(page=row.page).exists()
+    for screen in (address(row), f"{address(row)}link/", "/cms/hosting/", "/cms/"):
+        assert "hosts-only" not in client.get(screen).content.decode(), screen
+    assert "A link at zoom.us is set" in read(client.get(f"{address(row)}link/"))
+
+
+@pytest.mark.parametrize(
+    "bad", ["", "http://zoom.us/j/7001", "https://evil.test/7001", "https://zoom.us:8443/7001", "x" * 1001]
+)
+def test_a_refused_link_is_said_in_words_and_changes_nothing(hosted, bad):
+    client, row = hosted
+    before = JoinLink.objects.filter(occurrence=row).values().get()
+    response = client.post(f"{address(row)}link/", {"address": bad})
+    assert response.status_code == 200
+    assert response.context["form"].errors["address"]
+    assert "7001" not in response.content.decode()
+    assert JoinLink.objects.filter(occurrence=row).values().get() == before
+
+
+def test_every_act_is_refused_for_somebody_elses_session(hosted):
+    client, row = hosted
+    other = now_open(room("Not mine either"))
+    before = Occurrence.objects.filter(pk=other.pk).values().get()
+    link = JoinLink.objects.filter(occurrence=other).values().get()
+    acts = {"": {"say": "full"}, "cancel/": {"reason": "Because"}, "link/": {"address": LINK}}
+    for act, words in acts.items():
+        for answer in (client.get(f"{address(other)}{act}"), client.post(f"{address(other)}{act}", words)):
+            assert answer.status_code == 404, act
+            assert "This is not one of your sessions" in answer.content.decode()
+        assert client.post(f"{address(row)}{act}", words, follow=True).status_code == 200  # one's own
+        row.refresh_from_db()
+        row.status, row.reason = "on", ""
+        row.save()
+    assert Occurrence.objects.filter(pk=other.pk).values().get() == before
+    assert JoinLink.objects.filter(occurrence=other).values().get() == link
+
+
+def test_a_session_is_ones_own_only_while_one_hosts_it(hosted):
+    client, row = hosted
+    row.hosts.clear()
+    for act in ("", "cancel/", "link/"):
+        assert client.get(f"{address(row)}{act}").status_code == 404
+
+
+def test_looking_at_the_forms_changes_nothing(hosted):
+    client, row = hosted
+    before = Occurrence.objects.filter(pk=row.pk).values().get(), JoinLink.objects.filter(occurrence=row).values().get()
+    for act in ("cancel/", "link/"):
+        for method in ("get", "head"):
+            assert getattr(client, method)(f"{address(row)}{act}", {"reason": "x", "address": LINK}).status_code == 200
+        assert client.put(f"{address(row)}{act}").status_code == 405
+    assert (
+        Occurrence.objects.filter(pk=row.pk).values().get(),
+        JoinLink.objects.filter(occurrence=row).values().get(),
+    ) == before
+
+
+@pytest.mark.parametrize("change", [{"status": "cancelled", "reason": "Ill."}, {"minutes": -300}])
+def test_what_is_over_or_cancelled_is_changed_no_more(hosted, read, change):
+    client, row = hosted
+    now_open(row.page, **change)
+    link = JoinLink.objects.filter(occurrence=row).values().get()
+    for act, words in {"cancel/": {"reason": "Too late"}, "link/": {"address": LINK}}.items():
+        assert "Nothing was changed" in read(client.post(f"{address(row)}{act}", words, follow=True))
+    row.refresh_from_db()
+    assert row.reason != "Too late"
+    assert JoinLink.objects.filter(occurrence=row).values().get() == link
+
+
+def test_each_act_is_in_the_audit_log_and_the_link_is_not(hosted):
+    from wagtail.models import ModelLogEntry
+
+    client, row = hosted
+    client.post(f"{address(row)}link/", {"address": LINK})
+    client.post(f"{address(row)}cancel/", {"reason": "A burst pipe"})
+    entries = ModelLogEntry.objects.filter(object_id=str(row.pk), user__username="test-hosts").order_by("timestamp")
+    assert [entry.action for entry in entries] == ["schedule.link", "schedule.changed"]
+    assert entries[1].data["changes"]["reason"] == ["", "A burst pipe"]
+    assert "hosts-only" not in str([(entry.data, entry.label) for entry in ModelLogEntry.objects.all()])
+
+
+def test_the_first_screen_shows_a_host_what_is_theirs_and_what_it_lacks(hosted, read):
+    client, row = hosted
+    JoinLink.objects.filter(occurrence=row).delete()
+    other = now_open(room("Nobody I know hosts this"))
+    JoinLink.objects.filter(occurrence=other).delete()
+    for screen in ("/cms/", "/cms/hosting/", address(row)):
+        words = read(client.get(screen))
+        assert "Hosted by me" in words, screen
+        assert "No join link yet." in words, screen
+        assert "Nobody I know" not in words, screen
+    client.post(f"{address(row)}link/", {"address": LINK})
+    for screen in ("/cms/", "/cms/hosting/", address(row)):
+        assert "No join link yet" not in read(client.get(screen)), screen
+
+
+def test_the_hosts_screens_ask_the_database_as_often_for_three_as_for_one(hosted):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client, row = hosted
+
+    def queries():
+        client.get("/cms/hosting/")  # warm
+        counts = []
+        for screen in ("/cms/hosting/", "/cms/"):
+            with CaptureQueriesContext(connection) as asked:
+                client.get(screen)
+            counts.append(len(asked))
+        return counts
+
+    one = queries()
+    for number in range(2):
+        more = now_open(room(f"Mine too {number}"))
+        more.hosts.set(row.hosts.all())
+    assert queries() == one

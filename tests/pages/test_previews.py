@@ -12,9 +12,9 @@ from core.models import PortalPage
 from resources.models import ResourcePage
 from schedule.clock import local
 from schedule.models import Occurrence
-from tests.factories import date_block, room
+from tests.factories import date_block, now_open, room, tied, webinar
 from tests.unit.test_blocks import BLOCKS
-from webinars.models import WebinarPage
+from webinars.models import WebinarIndexPage, WebinarPage
 
 
 def test_every_kind_of_page_can_be_previewed_and_framed_by_the_cms(home):
@@ -91,10 +91,26 @@ def test_an_editor_can_look_ahead_to_every_moment_of_a_session(home, read, scene
 
 
 def test_and_past_its_end(home, read):
-    from tests.factories import webinar
-
     page = webinar("Seen from later", start=timezone.now() + timedelta(days=20))
     assert "UK time Ended" in read(page.make_preview_request(preview_mode="ended"))
+
+
+SAYS = {"before": "Opens", "open": "Doors open", "live": "On now", "full": "Full", "cancelled": "Cancelled"}
+
+
+@pytest.mark.parametrize("scene", [*SAYS, "ended"])
+def test_a_draft_that_was_never_published_has_every_state_too(home, read, scene):
+    page = WebinarPage(title="Only a draft", live=False, dates=[date_block(timezone.now() + timedelta(days=20))])
+    WebinarIndexPage.objects.get().add_child(instance=tied(page))
+    assert f"UK time {SAYS.get(scene, 'Ended')}" in read(page.make_preview_request(preview_mode=scene))
+    assert not Occurrence.objects.filter(page=page).exists()
+
+
+@pytest.mark.parametrize("scene", [*SAYS, "ended"])
+def test_a_talk_that_is_over_can_be_seen_as_it_was(home, read, scene):
+    page = webinar("Long over", start=timezone.now() + timedelta(days=1))
+    now_open(page, minutes=-600)
+    assert f"UK time {SAYS.get(scene, 'Ended')}" in read(page.make_preview_request(preview_mode=scene))
 
 
 def test_a_visitor_cannot_choose_the_moment(client, home, read):

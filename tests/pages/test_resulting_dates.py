@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
-from core.models import Person
+from core.models import Person, User
 from schedule.models import Occurrence
-from tests.factories import room
+from tests.factories import date_block, room
 
 ADDRESS = "/cms/schedule/dates/common_rooms.commonroompage/"
 WEEKLY = {"frequency": "weekly", "weekday": "3", "starts": "19:00", "first_day": "2027-03-04", "count": "4"}
@@ -138,3 +138,39 @@ def test_a_form_that_is_none_is_refused_in_words(editor, read, data):
 def test_only_people_who_write_pages_are_told_who_hosts_what(sign_in):
     assert sign_in("Hosts").post(ADDRESS, posted(("repeat", WEEKLY))).headers["Location"] == "/cms/"
     assert sign_in("Managers").post(ADDRESS, posted(("repeat", WEEKLY))).status_code == 200
+
+
+def test_the_next_ten_are_shown_and_the_others_folded_away(editor, read, time_machine):
+    time_machine.move_to("2027-03-12 10:00Z", tick=False)
+    editor.force_login(User.objects.get(username="test-editors"))
+    html = editor.post(ADDRESS, posted(("repeat", WEEKLY | {"count": "14"}))).content.decode()
+    first, later = html.split("<summary>Later ones (2)</summary>")
+    assert first.count("<li") == 10
+    assert "The next 10, in UK time" in first
+    assert "Thursday 18 March 2027" in first
+    later, past = later.split("<summary>Already past (2)</summary>")
+    assert "Thursday 3 June 2027" in later
+    assert "Thursday 4 March 2027" in past
+
+
+def test_clock_changes_and_bank_holidays_are_named(editor, read):
+    mondays = WEEKLY | {"weekday": "0", "first_day": "2027-03-22", "count": "3"}
+    words = read(editor.post(ADDRESS, posted(("repeat", mondays))))
+    assert "Monday 29 March 2027, 7pm Bank holiday in England and Wales, Northern Ireland: Easter Monday" in words
+    assert "The clocks have gone forward since the date before: it is still 19:00 in the UK." in words
+    assert words.count("The clocks") == 1
+
+
+def test_a_saved_drafts_dates_are_there_before_any_script_runs(editor, home, read, time_machine):
+    time_machine.move_to("2027-03-12 10:00Z", tick=False)
+    editor.force_login(User.objects.get(username="test-editors"))
+    page = room("Seen at once", start=timezone.now() + timedelta(days=30))
+    row = Occurrence.objects.get(page=page)
+    row.status, row.reason = "cancelled", "Ill."
+    row.save()
+    page.dates = [*page.dates.raw_data, date_block(timezone.now() + timedelta(days=44))]
+    page.save_revision()
+    words = read(editor.get(f"/cms/pages/{page.pk}/edit/"))
+    assert "2 dates" in words
+    assert "Sunday 11 April 2027, 11am Cancelled" in words
+    assert "Sunday 25 April 2027, 11am" in words

@@ -5,12 +5,13 @@ import re
 import pytest
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 
 from core.models import User
 from schedule.models import JoinLink, Occurrence
+from tests.editing import editor_form
 from tests.security.addresses import resolved
-from tests.security.canary import WORDS, everything_in, found_in
+from tests.security.canary import LINK, WORDS, everything_in, found_in, where_in_database
 from tests.security.conftest import signed_in
 
 ANY_NUMBER = 1
@@ -82,8 +83,24 @@ def test_no_screen_and_no_export_shows_it(worked_on, who):
             exports += 1
     assert len(opened) >= OPEN_TO[who], f"only {len(opened)} screens opened"
     assert who == "Hosts" or exports, "no export was found"
-    missed = {reverse("hosting_session", args=[planted.rows[1].uid])} if who == "Hosts" else must_open(planted)
+    own = {reverse(name, args=[planted.rows[1].uid]) for name in ("hosting_session", "hosting_cancel", "hosting_link")}
+    missed = own if who == "Hosts" else must_open(planted)
     assert missed <= set(opened), missed - set(opened)
+
+
+def test_what_a_host_pastes_is_kept_nowhere_in_clear_and_never_comes_back(everything_logged, planted):
+    host = client_of("Hosts", planted)
+    uid = planted.rows[1].uid
+    form, own = reverse("hosting_link", args=[uid]), reverse("hosting_session", args=[uid])
+    said = [host.post(form, {"address": bad}) for bad in (f"http://example.org/{WORDS[0]}", WORDS[1])]
+    assert all(answer.context["form"].errors for answer in said)
+    said += [host.post(form, {"address": LINK}, follow=True), host.get(form), host.get(own), host.get("/cms/")]
+    assert JoinLink.objects.get(occurrence=planted.rows[1]).changed_by.username == "canary-hosts"
+    for answer in said:
+        assert answer.status_code == 200
+        assert not found_in(*everything_in(answer)), answer.request["PATH_INFO"]
+    assert not found_in(*everything_logged)
+    assert where_in_database() == set()
 
 
 def must_open(planted) -> set[str]:
@@ -102,6 +119,39 @@ def must_open(planted) -> set[str]:
         reverse("wagtailadmin_reports:site_history"),
         reverse("wagtailadmin_home"),
     }
+
+
+SEEN = {
+    "": "Doors open",
+    "before": "Opens",
+    "open": "Doors open",
+    "live": "On now",
+    "settled": "On now, door closed",
+    "full": "Full",
+    "cancelled": "Cancelled",
+    "ended": "Ended",
+}
+
+
+def test_no_preview_shows_it_in_any_state_of_the_session(planted):
+    """The panel beside the editor, the draft's own address and a version's: each in every mode, with the link set."""
+    editor = planted.editor
+    for page in planted.pages:
+        modes = dict(page.specific.preview_modes)
+        assert set(modes) == set(SEEN) - ({"settled"} if page == planted.talk else set()), "a mode not looked at here"
+        preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+        assert editor.post(preview, editor_form(editor, page, summary="In the making")).json()["is_valid"]
+        revision = reverse("wagtailadmin_pages:revisions_view", args=[page.pk, page.get_latest_revision().pk])
+        for mode in modes:
+            for address in (preview, reverse("wagtailadmin_pages:view_draft", args=[page.pk]), revision):
+                answer = editor.get(address, {"mode": mode})
+                assert answer.status_code == 200, (address, mode)
+                assert not found_in(*everything_in(answer)), (address, mode)
+            if mode != "ended" or page == planted.talk:  # a room that is over shows its next date
+                assert SEEN[mode] in editor.get(preview, {"mode": mode}).content.decode(), mode
+    for page in Page.objects.live().filter(depth__gt=1).specific():
+        for mode, _ in page.preview_modes if page.pk not in {page.pk for page in planted.pages} else []:
+            assert not found_in(*everything_in(page.make_preview_request(preview_mode=mode))), (page, mode)
 
 
 def test_searching_the_cms_for_it_finds_nothing(planted):

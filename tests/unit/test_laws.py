@@ -70,6 +70,7 @@ PURE = [
     "schedule/browser_words.py",
     "schedule/calendar_choices.py",
     "schedule/clock.py",
+    "schedule/date_notes.py",
     "schedule/door.py",
     "schedule/ical.py",
     "schedule/join_address.py",

@@ -1,0 +1,61 @@
+"""Where a picture is cropped, the part that an editor marked stays in it."""
+
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+from core.cards import card_pictures
+from core.models import Person, PortalImage
+from core.video_posters import POSTER
+from resources.models import ResourcePage
+
+RED = (200, 20, 20)
+
+
+@pytest.fixture
+def picture(home, settings, tmp_path):
+    """A tall white picture with something red at its foot, which a crop in the middle would cut off."""
+    settings.MEDIA_ROOT = tmp_path
+    drawn = Image.new("RGB", (900, 1800), "white")
+    drawn.paste(RED, (300, 1500, 600, 1800))
+    file = BytesIO()
+    drawn.save(file, "PNG")
+    return PortalImage.objects.create(title="Tall", file=SimpleUploadedFile("tall.png", file.getvalue()))
+
+
+def has_red(rendition) -> bool:
+    rendition.file.open()
+    shown = Image.open(rendition.file).convert("RGB")
+    return any(red > 150 and green < 90 for _, (red, green, _) in shown.getcolors(shown.width * shown.height))
+
+
+def marked(picture):
+    picture.focal_point_x, picture.focal_point_y = 450, 1650
+    picture.focal_point_width = picture.focal_point_height = 300
+    picture.save()
+    return PortalImage.objects.get(pk=picture.pk)
+
+
+def drawn_as(picture):
+    """Return each crop that public pages draw: on a card, beside a person's name, as a film's still."""
+    card = card_pictures([ResourcePage(listing_image=picture)])[picture.pk]
+    assert Person(name="Somebody", picture=picture).picture_url
+    return {
+        "card": card,
+        "person": picture.get_rendition("fill-160x160|format-webp"),
+        "still": picture.get_rendition(POSTER),
+    }
+
+
+def test_every_crop_keeps_the_marked_part(picture):
+    assert not any(has_red(shown) for shown in drawn_as(picture).values()), "the middle was cropped away from it"
+    for name, shown in drawn_as(marked(picture)).items():
+        assert has_red(shown), name
+
+
+def test_the_picture_screen_shows_and_takes_the_mark(picture, sign_in):
+    html = sign_in("Editors").get(f"/cms/images/{marked(picture).pk}/").content.decode()
+    assert 'data-focal-point-y="1650"' in html
+    assert 'name="focal_point_y"' in html
