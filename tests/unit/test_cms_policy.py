@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import wagtail
+import wagtail_localize
 import wagtailmedia
 from django.forms import Media
 from django.template.loader import get_template
@@ -23,7 +24,7 @@ from wagtail.admin.widgets.workflows import AdminTaskChooser
 from portal.choosers import one_call
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = [Path(package.__file__).parent for package in (wagtail, wagtailmedia)]
+PACKAGES = [Path(package.__file__).parent for package in (wagtail, wagtailmedia, wagtail_localize)]
 INSTALLED = PACKAGES[0].parent
 IN_PLACE_OF = re.compile(r"\{# In place of (\S+), sha256 (\w{64}) #\}")
 # A script without a file of its own, apart from data; what runs when something is pressed; an address that is a script.
@@ -51,14 +52,14 @@ def test_what_ours_stands_for_is_what_it_was(original, checksum):
 
 
 def test_every_place_that_writes_script_has_one_of_ours_in_its_place():
-    """All templates of Wagtail and wagtailmedia, used by a screen that we know or not."""
+    """All templates of Wagtail, wagtailmedia and wagtail-localize, used by a screen that we know or not."""
     writing = set()
     for package in PACKAGES:
         for path in package.rglob("*.html"):
             name = path.relative_to(INSTALLED).as_posix()
             if "/templates/" in name and not name.startswith(UNUSED) and INLINE.search(path.read_text()):
                 writing.add(name)
-    assert len(writing) == 6, writing
+    assert len(writing) == 8, writing
     assert writing <= set(overrides()), writing - set(overrides())
     for name in overrides():
         chosen = get_template(name.split("/templates/")[1]).origin.name
