@@ -1,7 +1,7 @@
 // wagtail-localize's screens (TRANSLATION_TOOLS): what they would write into the page as script.
 
-const urls = document.currentScript.dataset;
-if (urls.pageChooser) window.chooserUrls ??= { ...urls };
+const places = document.currentScript.dataset;
+if (places.pageChooser) window.chooserUrls ??= { ...places };
 
 document.addEventListener("change", (event) => {
   if (event.target.name !== "select_all") return;
