@@ -23,18 +23,21 @@ def without_inline_script() -> None:
 
 
 def render(self, name, value, attrs=None, renderer=None):
-    """Return a chooser's HTML with what starts it in attributes. Raises TypeError without an id, as Wagtail's does."""
+    """Return a chooser's HTML with what starts it in attributes. Raises TypeError without an id, as Wagtail's does.
+
+    What starts it comes first: its menu takes "Choose another" out of the chooser as soon as it is started itself.
+    """
     if not (attrs or {}).get("id"):
         raise TypeError("BaseChooser cannot be rendered without an 'id' attribute")
     value_data = self.get_value_data(value)
     html = self.render_html(name, value_data, attrs)
     what, given = one_call(self.render_js_init(attrs["id"], name, value_data))
     return format_html(
-        '{}<span hidden data-controller="portal-start" data-portal-start-what-value="{}"'
-        ' data-portal-start-with-value="{}"></span>',
-        html,
+        '<span hidden data-controller="portal-start" data-portal-start-what-value="{}"'
+        ' data-portal-start-with-value="{}"></span>{}',
         what,
         json.dumps(given),
+        html,
     )
 
 
