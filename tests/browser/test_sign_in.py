@@ -113,6 +113,9 @@ def test_an_app_from_the_first_sign_in_to_the_last_recovery_code(person, passwor
     fits(page)
     page.get_by_role("link", name=re.compile("to the CMS")).click()
     page.wait_for_url("**/cms/")
+    page.goto("/cms/sign-in/recovery-codes/")
+    expect(page.get_by_text("10 of 10 are left")).to_be_visible()
+    assert codes[0] not in page.content(), "they are shown once"
     assert page.complaints == []
 
     for given, opens in ((code(secret), True), (code(secret), False), (codes[0], True), (codes[0], False)):

@@ -78,7 +78,10 @@ def test_no_other_part_of_wagtail_puts_a_script_together():
 
 def test_the_choosers_render_is_the_one_that_ours_was_written_for():
     module = Path(inspect.getsourcefile(BaseChooser)).read_text()
-    whole = module[module.index("    def render(self, name") : module.index("    @property\n    def base_js_init_options")]
+    begins, ends = (
+        module.index(f"    {line}") for line in ("def render(self, name", "@property\n    def base_js_init")
+    )
+    whole = module[begins:ends]
     assert hashlib.sha256(whole.encode()).hexdigest().startswith(RENDER)
 
 
