@@ -1,14 +1,13 @@
 """What the roof adds to the CMS: what starts its widgets, and the way to one's own second step."""
 
-from django.templatetags.static import static
+from django.forms.widgets import Script
 from django.urls import reverse
-from django.utils.html import format_html
 from wagtail import hooks
 
 
 @hooks.register("insert_global_admin_js")
 def start_widgets():
-    return format_html('<script src="{}"></script>', static("cms/start-widgets.js"))
+    return str(Script("cms/start-widgets.js"))
 
 
 @hooks.register("register_account_menu_item")
