@@ -6,6 +6,8 @@ class PortalConfig(AppConfig):
     verbose_name = "The roof: settings, addresses, headers"
 
     def ready(self):
+        from .choosers import without_inline_script
         from .sign_in import checks, signal_handlers  # noqa: F401  (checks register themselves)
 
         signal_handlers.connect()
+        without_inline_script()

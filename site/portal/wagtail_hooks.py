@@ -1,7 +1,13 @@
-"""What signing in adds to the CMS: the way to one's own second step, on the page of one's account."""
+"""What the roof adds to the CMS: what starts its widgets, and the way to one's own second step."""
 
+from django.forms.widgets import Script
 from django.urls import reverse
 from wagtail import hooks
+
+
+@hooks.register("insert_global_admin_js")
+def start_widgets():
+    return str(Script("cms/start-widgets.js"))
 
 
 @hooks.register("register_account_menu_item")

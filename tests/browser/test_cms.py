@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.signing_in import sign_in
+from tests.browser.signing_in import give_password, sign_in
 
 SCREENS = [
     "/cms/",
@@ -65,9 +65,7 @@ def test_the_door_is_ours_and_a_wrong_password_does_not_open_it(page):
     expect(page).to_have_title(re.compile("Harbour"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Harbour: sign in to edit")
     assert page.locator(".cms-mark").evaluate("mark => mark.complete && mark.naturalWidth > 0")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("not the password")
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    give_password(page, "editor", "not the password")
     expect(page.get_by_text("didn't match")).to_be_visible()
     page.goto("/cms/pages/")
     assert "/cms/login/" in page.url

@@ -3,19 +3,16 @@
 Sessions in every state are put into the running demo (tests/browser/doors.py) and taken out afterwards.
 """
 
-import json
-import os
 import re
-import subprocess
-import sys
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.beside import ask
 from tests.browser.doors import HOST, LINK
 from tests.browser.room_elsewhere import room_elsewhere
-from tests.browser.running import FLAGS, ROOT, find_browser
-from tests.browser.signing_in import SECRET, sign_in
+from tests.browser.running import FLAGS, find_browser
+from tests.browser.signing_in import sign_in
 from tests.browser.test_axe import faults, visit
 from tests.browser.test_layout import LEAST, THUMB, TOO_SMALL, TOO_WIDE
 
@@ -36,17 +33,7 @@ LISTEN = "window.refused = []; addEventListener('securitypolicyviolation', event
 @pytest.fixture(scope="module")
 def tell_doors(portal, portal_var):
     """Return a function that runs tests/browser/doors.py beside the running portal."""
-    settings = {"VAR_DIR": str(portal_var), "DJANGO_SETTINGS_MODULE": "portal.settings.dev"}
-    settings["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "site")])
-    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "BASE_URL")}
-
-    def tell(*words):
-        command = [sys.executable, "-m", "tests.browser.doors", *words]
-        done = subprocess.run(command, cwd=ROOT, env=kept | settings, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr[-2000:]
-        return json.loads(done.stdout)
-
-    return tell
+    return lambda *words: ask(portal_var, "tests.browser.doors", *words)
 
 
 @pytest.fixture(scope="module")
@@ -186,11 +173,7 @@ def test_a_host_says_full_on_a_phone_and_the_waiting_page_follows(doors, new_con
     expect(join_button(visitor)).to_be_visible()
 
     host = new_context(viewport=PHONE, is_mobile=True, has_touch=True).new_page()
-    host.goto("/cms/hosting/")
-    host.get_by_label("Username").fill(HOST)
-    host.get_by_label("Password").fill((portal_var / SECRET).read_text().strip())
-    host.get_by_role("button", name="Sign in", exact=True).click()
-    host.wait_for_url("**/cms/hosting/")
+    sign_in(host, portal_var, HOST, to="/cms/hosting/")
     hosting = f"/cms/hosting/{doors['host'].split('/')[2]}/"
     host.locator(f"a[href='{hosting}']").tap()
     host.wait_for_url(f"**{hosting}")

@@ -154,7 +154,11 @@ def test_an_app_is_set_up_used_and_sealed(client, editor, read):
     code = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
     assert client.post(reverse("mfa_activate_totp"), {"code": code})["Location"] == reverse("mfa_view_recovery_codes")
     codes = client.get(reverse("mfa_view_recovery_codes"))
-    assert len(codes.context["unused_codes"]) == 10
+    shown = codes.context["unused_codes"]
+    assert len(set(shown)) == 10
+    assert shown[0] in read(codes)
+    for name in ("mfa_view_recovery_codes", "mfa_download_recovery_codes"):
+        assert shown[0] not in client.get(reverse(name)).content.decode(), "they are shown once"
     assert is_inside(client)
     for row in Authenticator.objects.filter(user=editor):
         assert secret not in str(row.data)

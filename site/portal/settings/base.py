@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "django.forms",
 ]
 
 MIDDLEWARE = [
@@ -75,6 +76,9 @@ MIDDLEWARE = [
     "core.refusals.SayWhyNotMiddleware",
     "portal.old_addresses.OldAddressMiddleware",
 ]
+
+# Fields of forms are drawn from the same folders as pages, so that templates/wagtailadmin/widgets wins over Wagtail's.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 ROOT_URLCONF = "portal.urls"
 CSRF_FAILURE_VIEW = "home.errors.form_expired"

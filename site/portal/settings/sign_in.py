@@ -35,6 +35,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
 MFA_TRUST_ENABLED = False
+MFA_RECOVERY_CODES_SHOW_ONCE = True  # whoever sits down at a screen that was left open finds none
 MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
 MFA_FORMS = {
     "authenticate": "portal.sign_in.forms.CodeForm",
