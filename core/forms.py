@@ -32,6 +32,9 @@ class PortalPageForm(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            # An empty address is made from the title, also where the browser had no time to: no draft fails there.
+            self.fields["slug"].required = False
         for name, (relation, key) in TIES.items():
             if name not in self.fields:
                 continue
@@ -45,6 +48,10 @@ class PortalPageForm(WagtailAdminPageForm):
     def _post_clean(self):
         """Once the page is put together: say before publishing that a sensitive one has to be approved first."""
         super()._post_clean()
+        if not self.is_deferred_validation:
+            for name, words in self.instance.publishing_gaps().items():
+                if name in self.fields and name not in self.errors:
+                    self.add_error(name, words)
         if "action-publish" in self.data and not self.is_deferred_validation and self.instance.waits_for_review:
             from .clinical_review import WAITS
 

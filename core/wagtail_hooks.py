@@ -19,6 +19,7 @@ from .core_concerns import core_concerns
 from .count_writing import DOCUMENT, keeps_numbers
 from .counting import count
 from .feedback_reports import DeleteNoteView, NotesReportView, UsefulReportView
+from .gaps import publish_only_whole_pages
 from .models import Audience, Eligibility, Nation, Person, Signpost, Topic
 from .register_numbers import typed_numbers
 from .review_report import ReviewsReportView
@@ -204,6 +205,7 @@ def name_numbers_that_will_stay_behind(request, page):
 
 
 hooks.register("construct_wagtail_userbar", put_in_place)
+hooks.register("before_bulk_action", publish_only_whole_pages)
 hooks.register("after_publish_page", say_what_was_found)
 hooks.register("after_create_page", say_when_sent_for_approval)
 hooks.register("after_edit_page", say_when_sent_for_approval)

@@ -13,6 +13,7 @@ from schedule.links import set_link
 from schedule.models import Occurrence
 from webinars.models import WebinarIndexPage, WebinarPage
 
+SUMMARY = "In a few words."  # no page of content is published without
 ROOM_LINK = "https://zoom.us/j/9981?pwd=only-for-tests"
 
 
@@ -45,19 +46,22 @@ def publish(page):
 def webinar(title="A talk", start=None, **fields):
     """Return a published webinar with one date, by default tomorrow at this minute."""
     start = start or timezone.now() + timedelta(days=1)
-    page = WebinarPage(title=title, dates=[date_block(start)], **fields)
+    page = WebinarPage(title=title, dates=[date_block(start)], **{"summary": SUMMARY} | fields)
     return published(tied(page), WebinarIndexPage.objects.get())
 
 
 def room(title="A room", start=None, **fields):
     """Return a published common room with one date, by default tomorrow at this minute."""
     start = start or timezone.now() + timedelta(days=1)
-    page = CommonRoomPage(title=title, dates=[date_block(start)], **fields)
+    page = CommonRoomPage(title=title, dates=[date_block(start)], **{"summary": SUMMARY} | fields)
     return published(tied(page), CommonRoomIndexPage.objects.get())
 
 
 def resource(title="A guide", **fields):
-    return published(tied(ResourcePage(title=title, **fields)), ResourceIndexPage.objects.get(slug="resources"))
+    return published(
+        tied(ResourcePage(title=title, **{"summary": SUMMARY} | fields)),
+        ResourceIndexPage.objects.get(slug="resources"),
+    )
 
 
 def now_open(page, minutes=2, **fields):

@@ -192,6 +192,11 @@ class RecordedPage(ScheduledPage):
             raise RecordingNotReadyError(self, missing)
         super().save(*args, **kwargs)
 
+    @property
+    def needs_dates(self) -> bool:
+        """A talk that can be watched may come from before the portal, without a date here."""
+        return super().needs_dates and self.recording != HERE
+
     def recording_gaps(self, now):
         """Return {field: words} for what the recording lacks; empty when the page may be published.
 

@@ -12,6 +12,7 @@ from core.blocks.sources import SourceBlock
 from core.breadcrumbs import breadcrumbs
 from core.fields import CleanStreamField
 from core.forms import PortalPageForm
+from core.gaps import SUMMARY_GAP, GapsPanel
 from core.languages import is_original, names_here
 from core.review_panel import ReviewPanel
 from core.writing.telling import ChecksPanel
@@ -85,6 +86,7 @@ class PortalPage(ReviewedFirst, Page):
         index.AutocompleteField("summary"),
     ]
     header_panels = [
+        GapsPanel(),
         ChecksPanel(heading="Before you approve", while_reviewed=True),
         *Page.content_panels,
         FieldPanel("summary"),
@@ -110,6 +112,10 @@ class PortalPage(ReviewedFirst, Page):
 
     class Meta:
         abstract = True
+
+    def publishing_gaps(self) -> dict[str, str]:
+        """Return {field: words} for what has to be filled in before the page is published. Drafts may lack it."""
+        return {"summary": SUMMARY_GAP} if self.is_content and not self.summary.strip() else {}
 
     @classmethod
     def get_edit_handler(cls):

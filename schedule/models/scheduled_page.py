@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -23,6 +24,7 @@ from .door_settings import LONGEST_WAIT, NEVER_OPEN, DoorSettings, never_opens
 from .occurrence import Occurrence
 
 MOST_DATES = 52
+DATES_GAP = "Add at least one date: without one nobody can come."
 FOLLOWS = "Dates to come follow it, unless they were changed by themselves under Sessions."
 
 
@@ -80,6 +82,15 @@ class ScheduledPage(PortalPage):
 
     class Meta:
         abstract = True
+
+    @property
+    def needs_dates(self) -> bool:
+        """A translation has none of its own: they stay with the original."""
+        return self.locale_id is None or self.locale.language_code == settings.LANGUAGE_CODE
+
+    def publishing_gaps(self):
+        gaps = super().publishing_gaps()
+        return gaps if self.dates or not self.needs_dates else gaps | {"dates": DATES_GAP}
 
     @property
     def capacity_per_session(self):

@@ -14,7 +14,7 @@ from core.clinical_review import NamelessReviewerError, NotApprovedError, approv
 from core.models import PageReview, Person, User
 from resources.models import ResourceIndexPage, ResourcePage
 from tests.editing import editor_form, send_editor
-from tests.factories import published, resource, tied
+from tests.factories import SUMMARY, published, resource, tied
 
 NOW = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 
@@ -53,7 +53,7 @@ def signed_in(user):
 def draft(title="After a death", *, live=None, **fields):
     """Return a sensitive page with a draft that nobody approved. `live` is the title that visitors see, if any."""
     page = ResourcePage(
-        title=live or title, slug="after", sensitive=True, content_note="It is about a death.", **fields
+        title=live or title, slug="after", summary=SUMMARY, sensitive=True, content_note="About a death.", **fields
     )
     if live:
         published(tied(page), ResourceIndexPage.objects.get(slug="resources"))
@@ -308,7 +308,8 @@ def test_request_changes_sends_it_back_without_an_approval(editor, reviewer):
 def test_contributors_pages_are_looked_at_by_an_editor_first(editor, reviewer):
     contributor = account("Contributors")
     for sensitive in (False, True):
-        page = ResourcePage(title="Mine", slug=f"mine-{sensitive}", sensitive=sensitive, live=False, owner=contributor)
+        words = {"title": "Mine", "slug": f"mine-{sensitive}", "summary": SUMMARY}
+        page = ResourcePage(**words, sensitive=sensitive, live=False, owner=contributor)
         ResourceIndexPage.objects.get(slug="resources").add_child(instance=tied(page))
         page.save_revision(user=contributor)
         state = submit(page, contributor)
