@@ -1,7 +1,10 @@
-"""What signing in adds to the CMS: the way to one's own second step, on the page of one's account."""
+"""What the roof adds to the CMS: the way to one's own second step, on the page of one's account, and the guide."""
 
-from django.urls import reverse
+from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import DismissibleMenuItem, MenuItem
+
+from .guide.screens import GuideContentsView, GuideTaskView
 
 
 @hooks.register("register_account_menu_item")
@@ -11,3 +14,22 @@ def second_step(request):
         "label": "How you sign in",
         "help_text": "Your authenticator app, passkeys and recovery codes.",
     }
+
+
+@hooks.register("register_admin_urls")
+def guide_urls():
+    return [
+        path("guide/", GuideContentsView.as_view(), name="guide"),
+        path("guide/<slug:slug>/", GuideTaskView.as_view(), name="guide_task"),
+    ]
+
+
+@hooks.register("register_help_menu_item")
+def guide_menu_item():
+    return MenuItem("Editor’s guide", reverse("guide"), name="guide", icon_name="help", order=10)
+
+
+@hooks.register("construct_help_menu")
+def one_guide(request, menu_items):
+    """Leave out what Wagtail brings about itself: a second "Editor guide", on another site, and its release notes."""
+    menu_items[:] = [item for item in menu_items if not isinstance(item, DismissibleMenuItem)]

@@ -5,10 +5,15 @@ from pathlib import Path
 SECRET = "demo-password"
 
 
-def sign_in(page, var: Path, name: str) -> None:
-    """Sign in as "editor" or "manager" and stop at the dashboard."""
-    page.goto("/cms/")
+def give_password(page, name: str, password: str) -> None:
+    """Fill in the form that is open, and send it."""
     page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill((var / SECRET).read_text().strip())
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/cms/")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+
+
+def sign_in(page, var: Path, name: str, to: str = "/cms/") -> None:
+    """Sign in on the way to an address of the CMS, as one of the demo's accounts, and stop there."""
+    page.goto(to)
+    give_password(page, name, (var / SECRET).read_text().strip())
+    page.wait_for_url(f"**{to}")
