@@ -4,7 +4,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -106,7 +106,8 @@ class PortalPage(ReviewedFirst, Page):
             ObjectList(cls.content_panels, heading="Content"),
             ObjectList(cls.about_panels, heading="Who and what"),
             ObjectList(cls.review_panels, heading="Review and sources"),
-            ObjectList(cls.promote_panels, heading="Address and menus"),
+            # The schedule is drawn in the status panel, wherever it stands here; without it nobody could set one.
+            ObjectList([*cls.promote_panels, PublishingPanel()], heading="Address and menus"),
         ]
         return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
 

@@ -102,6 +102,7 @@ class Looking:
         if who not in self.pages:
             page = self.browser.new_context(base_url=self.url, reduced_motion="reduce", locale="en-GB").new_page()
             page.emulate_media(**self.media)
+            page.set_default_timeout(15_000)
             if who != VISITOR:
                 page.set_viewport_size({"width": CMS_WIDTHS[-1], "height": HEIGHT})
                 sign_in(page, self.var, who)
