@@ -17,20 +17,25 @@ FOLDER = ROOT / "static" / "cms" / "guide"
 MOST_BYTES = 40 * 1024
 WIDE, NARROW = 1000, 390
 MARGIN = 12
+# What floats over a page: the editor's own map of it, its foot, the bars for scrolling.
+FLOATING = "[data-minimap-container], .w-minimap {visibility: hidden} ::-webkit-scrollbar {display: none}"
+# A number in a picture would stay behind when the register changes.
+NUMBERS = "a[href^='tel:'], a[href^='sms:'] {visibility: hidden}"
+FOOT = "footer.footer {visibility: hidden}"
 TALLEST = 620  # of a crop, in CSS pixels: a picture in a guide is glanced at
 
 
 @dataclass(frozen=True)
 class Shot:
-    """A screen, what is pressed on it, and the selectors that the crop has to hold: the first of each that shows.
+    """A screen, and the selectors that the crop has to hold: the first of each that shows.
 
     `prepare` is called with the page for what a press cannot do.
     """
 
     screen: Screen
     around: tuple[str, ...]
-    presses: tuple[str, ...] = ()
     width: int = WIDE
+    height: int = 1000
     tallest: int = TALLEST
     prepare: Callable = field(default=lambda page: None)
 
@@ -43,37 +48,52 @@ def side_panel(name: str) -> str:
     return f"[data-side-panel-toggle='{name}']"
 
 
-WEBINAR, ROOM = "/cms/webinars/", "/cms/common-rooms/"
+def write_words_to_check(page) -> None:
+    """Write something that the checks have better words for; it stays a draft of the demo."""
+    page.locator("#id_summary").fill("He committed suicide after one bad shift. You can read more here.")
+    page.wait_for_timeout(5000)  # the preview is drawn anew, and the checks after it
+
+
+def hide_numbers(page) -> None:
+    """Leave the column of numbers empty: see NUMBERS."""
+    page.evaluate("""() => {
+        const heads = [...document.querySelectorAll("thead th")];
+        const place = heads.findIndex((head) => head.textContent.includes("How to reach them"));
+        for (const row of document.querySelectorAll("tbody tr")) row.cells[place].style.visibility = "hidden";
+    }""")
+
+
+WEBINAR, ROOM, RESOURCE = "/cms/webinars/", "/cms/common-rooms/", "/cms/resources/"
+MORE = "footer button:has-text('More actions')"
+SIDE = "[data-form-side]"
+DIALOG = "#schedule-publishing-dialog .w-dialog__box"
 SHOTS = {
     "needs-attention": Shot(CMS["cms-dashboard"], (".needs-attention",)),
-    "publish-menu": Shot(
-        Screen(WEBINAR, (TITLE,)),
-        ("footer [aria-label='More actions']", "footer .w-dropdown__content"),
-        ("footer [aria-label='More actions']",),
-    ),
+    "publish-menu": Shot(Screen(WEBINAR, (TITLE, MORE)), ("footer .w-dropdown-button", "footer [data-tippy-root]")),
     "recording": Shot(CMS["cms-webinar-content"], (headed("Recording"),)),
-    "room-dates": Shot(CMS["cms-common-room-content"], (headed("When"),), tallest=900),
+    "room-dates": Shot(CMS["cms-common-room-content"], (".resulting-dates",)),
     "join-link": Shot(CMS["cms-join-link"], ("#main form", "#main .help-block")),
     "one-session": Shot(CMS["cms-session"], ("#main form",), tallest=760),
-    "hosting": Shot(CMS["cms-hosting-session"], ("main",), width=NARROW),
+    "hosting": Shot(CMS["cms-hosting-session"], ("main .hosting",), width=NARROW),
     "handle-with-care": Shot(CMS["cms-resource-who-and-what"], (headed("Handle with care"),)),
-    "checks": Shot(Screen("/cms/resources/", (TITLE,)), ("[data-form-side]",), (side_panel("checks"),)),
-    "preview": Shot(Screen(ROOM, (TITLE,)), ("[data-form-side]",), (side_panel("preview"),)),
-    "schedule": Shot(Screen(WEBINAR, (TITLE,)), ("[data-form-side]",), (side_panel("status"),)),
-    "signposts": Shot(CMS["cms-signposts"], ("#main",), tallest=520),
-    "numbers": Shot(CMS["cms-numbers"], ("#main",), tallest=700),
-    "second-step": Shot(CMS["cms-second-steps"], ("main",), width=760),
+    "checks": Shot(Screen(RESOURCE, (TITLE, side_panel("checks"))), (SIDE,), height=640, prepare=write_words_to_check),
+    "preview": Shot(Screen(ROOM, (TITLE, side_panel("preview"))), (SIDE,), height=700, tallest=700),
+    "schedule": Shot(Screen(WEBINAR, (TITLE, side_panel("status"), "text=Set schedule")), (DIALOG,)),
+    "signposts": Shot(CMS["cms-signposts"], ("#main",), width=1280, tallest=520, prepare=hide_numbers),
+    "numbers": Shot(CMS["cms-numbers"], ("#main",), width=1280, tallest=700),
+    "second-step": Shot(CMS["cms-second-steps"], ("main .sign-in",), width=760),
 }
 
 
 def box_around(page, shot) -> dict:
     """Return the part of the page, in its own coordinates, that holds what has to be seen."""
     boxes = [page.locator(selector).locator("visible=true").first.bounding_box() for selector in shot.around]
-    left = max(0, min(box["x"] for box in boxes) - MARGIN)
+    # What fills the screen's height or begins beside the menu is cut at its edge.
+    left = max(0, min(box["x"] - (MARGIN if box["y"] > 0 else 0) for box in boxes))
     top = max(0, min(box["y"] for box in boxes) - MARGIN)
     right = min(shot.width, max(box["x"] + box["width"] for box in boxes) + MARGIN)
     bottom = max(box["y"] + box["height"] for box in boxes) + MARGIN
-    return {"x": left, "y": top, "width": right - left, "height": min(bottom - top, shot.tallest)}
+    return {"x": left, "y": top, "width": right - left, "height": min(bottom - top, shot.tallest, shot.height - top)}
 
 
 def small_webp(picture: bytes) -> bytes:
@@ -88,18 +108,19 @@ def small_webp(picture: bytes) -> bytes:
 
 
 def take_shot(page, shot) -> bytes:
-    page.set_viewport_size({"width": max(shot.width, WIDE), "height": 1000})
+    page.set_viewport_size({"width": max(shot.width, WIDE), "height": shot.height})
     page.goto(shot.screen.address)
-    for selector in (*shot.screen.presses, *shot.presses):
+    for selector in shot.screen.presses:
         page.locator(selector).locator("visible=true").first.click()
         page.wait_for_load_state("networkidle")
-    # As high as the page, so that nothing has to be scrolled to and what sticks to the foot does not lie over it.
-    page.set_viewport_size({"width": shot.width, "height": 1000})
+    page.set_viewport_size({"width": shot.width, "height": shot.height})
     shot.prepare(page)
-    page.wait_for_timeout(600)  # panels slide in
+    page.mouse.move(0, 0)
     target = page.locator(shot.around[0]).locator("visible=true").first
     target.evaluate("element => element.scrollIntoView({block: 'start'})")
-    return page.screenshot(clip=box_around(page, shot))
+    page.wait_for_timeout(800)  # panels slide in
+    style = FLOATING + NUMBERS + ("" if shot.around[0].startswith("footer") else FOOT)
+    return page.screenshot(clip=box_around(page, shot), style=style)
 
 
 def take_guide_pictures(page_of, say) -> list[str]:

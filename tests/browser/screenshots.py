@@ -24,6 +24,7 @@ from tests.browser.signing_in import SECRET, sign_in
 
 WIDTHS = (320, 768, 1280)
 HEIGHT = 900
+SLIDES = 500  # milliseconds in which the CMS moves its menu aside
 PRESSED = dict.fromkeys(POSTERS, (POSTER_LINK,)) | {name: screen.presses for name, screen in CMS.items()}
 EVERYTHING = {**TEMPLATES, **POSTERS, **{name: screen.address for name, screen in CMS.items()}}
 GUIDE = "guide-pictures"
@@ -86,6 +87,9 @@ def take(page, name, chosen, ending) -> None:
     for width in widths:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.wait_for_load_state("networkidle")
+        if name in CMS:
+            page.mouse.move(0, HEIGHT - 1)  # off whatever was pressed: it may have words of its own to show
+            page.wait_for_timeout(SLIDES)
         path = chosen.out / f"{name}-{width}{ending}.png"
         page.screenshot(path=path, full_page=True)
         say(path)
@@ -103,6 +107,7 @@ class Looking:
             page = self.browser.new_context(base_url=self.url, reduced_motion="reduce", locale="en-GB").new_page()
             page.emulate_media(**self.media)
             page.set_default_timeout(15_000)
+            page.on("dialog", lambda dialog: dialog.accept())  # "Leave this page?"
             if who != VISITOR:
                 page.set_viewport_size({"width": CMS_WIDTHS[-1], "height": HEIGHT})
                 sign_in(page, self.var, who)

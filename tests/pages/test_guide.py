@@ -13,6 +13,7 @@ from wagtail.admin.menu import admin_menu, help_menu
 from core.models import User
 from portal.guide.screens import FILE, STATIC, guide
 from portal.guide.tasks import read_guide
+from tests.browser.guide_pictures import SHOTS
 
 TEXT = FILE.read_text(encoding="utf-8")
 PICTURES = FILE.parents[1] / "static" / "cms" / "guide"
@@ -58,6 +59,7 @@ def test_every_picture_is_there_small_used_and_has_words():
     assert sorted(picture.path for picture in named) == sorted(
         f"{STATIC}cms/guide/{path.name}" for path in PICTURES.iterdir()
     )
+    assert sorted(SHOTS) == sorted(path.stem for path in PICTURES.iterdir()), "each can be taken again"
     assert 0 < len(named) <= MOST_PICTURES
     for picture in named:
         assert len(picture.words) > 30, picture.path
