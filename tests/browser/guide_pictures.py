@@ -4,6 +4,7 @@ They go to static/cms/guide, and docs/editors.md shows them. Look at each before
 """
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -55,12 +56,10 @@ def write_words_to_check(page) -> None:
 
 
 def hide_numbers(page) -> None:
-    """Leave the column of numbers empty: see NUMBERS."""
-    page.evaluate("""() => {
-        const heads = [...document.querySelectorAll("thead th")];
-        const place = heads.findIndex((head) => head.textContent.includes("How to reach them"));
-        for (const row of document.querySelectorAll("tbody tr")) row.cells[place].style.visibility = "hidden";
-    }""")
+    """Leave cells that begin with a number to ring or to text empty: see NUMBERS."""
+    for cell in page.locator("tbody td").all():
+        if re.match(r"\s*(text )?\d[\d ]{2,}", cell.text_content()):
+            cell.evaluate("cell => { cell.textContent = ''; }")
 
 
 WEBINAR, ROOM, RESOURCE = "/cms/webinars/", "/cms/common-rooms/", "/cms/resources/"
