@@ -1,55 +1,103 @@
-"""What the CMS's content policy is tried on. Run it in a process with the running portal's VAR_DIR:
+"""Every kind of screen of the CMS, and how one gets there: what `screenshots` walks.
 
-python -m tests.browser.cms_screens      makes an account that may do everything, prints the addresses to open
-
-`plain` are all addresses without a part to fill in, but for the ways in and out; `editors` has one for each kind of
-page and of thing that has an editor.
+Addresses that hold a number are reached by pressing, because the numbers are not ours to choose.
 """
 
-import json
-import sys
+from dataclasses import dataclass
 
-NAME = "surveyor"  # the account; its password is the demo's
-WAYS_IN_AND_OUT = ("/cms/login/", "/cms/logout/", "/cms/sign-in/")
-
-
-def main() -> dict:
-    from django.conf import settings
-    from django.urls import reverse
-    from wagtail.admin.admin_url_finder import AdminURLFinder
-    from wagtail.models import Page, Site, Task, Workflow, get_page_models
-
-    from core.models import PortalDocument, PortalImage, PortalMedia, User
-    from schedule.models import Occurrence
-    from tests.security.cms_addresses import NAMED, cms_addresses
-
-    user, _ = User.objects.get_or_create(username=NAME, defaults={"is_superuser": True})
-    user.set_password((settings.VAR_DIR / "demo-password").read_text().strip())
-    user.save()
-
-    plain = [address.filled(None) for address in cms_addresses() if not NAMED.search(address.route)]
-    plain = [path for path in plain if not path.startswith(WAYS_IN_AND_OUT) and "*" not in path]
-    pages = [page for model in get_page_models() if (page := model.objects.live().first()) and model is not Page]
-    finder = AdminURLFinder(user)
-    things = [
-        model.objects.first()
-        for model in (PortalImage, PortalDocument, PortalMedia, Workflow, Task, Site, User, Occurrence)
-    ]
-    room = Page.objects.type(*(model for model in get_page_models() if "room" in model.__name__.lower())).last()
-    editors = [
-        *(reverse("wagtailadmin_pages:edit", args=[page.pk]) for page in pages),
-        *(address for thing in things if thing and (address := finder.get_edit_url(thing))),
-        reverse("wagtailadmin_pages:history", args=[room.pk]),
-        reverse("wagtailadmin_pages:copy", args=[room.pk]),
-        reverse("wagtailadmin_explore", args=[pages[0].pk]),
-        "/cms/settings/core/portalsettings/",
-        "/cms/media/video/add/",
-    ]
-    return {"plain": plain, "editors": editors}
+WIDTHS = (390, 1280)
+TITLE = "td.title a, .title-wrapper a"  # the first record of a list
+TABS = ("content", "who_and_what", "review_and_sources", "address_and_menus")
+VISITOR = ""
 
 
-if __name__ == "__main__":
-    import django
+@dataclass(frozen=True)
+class Screen:
+    """Where to begin, what to press then, in order, and as whom: an account of the demo, or nobody."""
 
-    django.setup()
-    json.dump(main(), sys.stdout)
+    address: str
+    presses: tuple[str, ...] = ()
+    who: str = "manager"
+
+
+def editor(address: str, name: str) -> dict[str, Screen]:
+    """Return the editor of the first page of a list: each of its tabs."""
+    return {f"{name}-{tab.replace('_', '-')}": Screen(address, (TITLE, f"[href='#tab-{tab}']")) for tab in TABS}
+
+
+SIGN_IN = {
+    "cms-sign-in": Screen("/cms/login/", who=VISITOR),
+    "cms-forgotten-password": Screen("/cms/password_reset/", who=VISITOR),
+}
+LISTS = {
+    "cms-explorer": Screen("/cms/pages/", ("a[aria-label^='Explore child pages']",)),
+    "cms-webinars": Screen("/cms/webinars/"),
+    "cms-common-rooms": Screen("/cms/common-rooms/"),
+    "cms-resources": Screen("/cms/resources/"),
+    "cms-sessions": Screen("/cms/sessions/"),
+    "cms-images": Screen("/cms/images/"),
+    "cms-documents": Screen("/cms/documents/"),
+    "cms-media": Screen("/cms/media/"),
+    "cms-people": Screen("/cms/snippets/core/person/"),
+    "cms-signposts": Screen("/cms/snippets/core/signpost/"),
+    "cms-eligibility": Screen("/cms/snippets/core/eligibility/"),
+    "cms-audiences": Screen("/cms/snippets/core/audience/"),
+    "cms-topics": Screen("/cms/snippets/core/topic/"),
+    "cms-nations": Screen("/cms/snippets/core/nation/"),
+    "cms-same-words": Screen("/cms/snippets/home/searchsynonym/"),
+    "cms-best-answers": Screen("/cms/snippets/home/bestbet/"),
+    "cms-cookies": Screen("/cms/cookies/declared/"),
+    "cms-cookie-groups": Screen("/cms/cookies/groups/"),
+}
+ONE = {
+    **editor("/cms/webinars/", "cms-webinar"),
+    **editor("/cms/common-rooms/", "cms-common-room"),
+    **editor("/cms/resources/", "cms-resource"),
+    "cms-new-webinar": Screen("/cms/webinars/choose_parent/"),
+    "cms-history": Screen("/cms/webinars/", (TITLE, "a[href$='/history/']")),
+    "cms-session": Screen("/cms/sessions/", (TITLE,)),
+    "cms-join-link": Screen("/cms/sessions/", ("td a[href*='/schedule/link/session/']",)),
+    "cms-image": Screen("/cms/images/", ("a[href*='/cms/images/']:has(img)",)),
+    "cms-document": Screen("/cms/documents/", (TITLE,)),
+    "cms-media-file": Screen("/cms/media/", (TITLE,)),
+    "cms-person": Screen("/cms/snippets/core/person/", (TITLE,)),
+    "cms-signpost": Screen("/cms/snippets/core/signpost/", (TITLE,)),
+    "cms-topic": Screen("/cms/snippets/core/topic/", (TITLE,)),
+    "cms-cookie": Screen("/cms/cookies/declared/", (TITLE,)),
+    "cms-account": Screen("/cms/account/"),
+}
+REPORTS = {
+    "cms-attention": Screen("/cms/reports/attention/"),
+    "cms-reviews": Screen("/cms/reports/reviews/"),
+    "cms-mark-reviewed": Screen("/cms/reports/reviews/", ("main a[href*='/cms/reviews/']",)),
+    "cms-numbers": Screen("/cms/reports/numbers/"),
+    "cms-useful": Screen("/cms/reports/useful/"),
+    "cms-notes": Screen("/cms/reports/useful/notes/"),
+    "cms-consent": Screen("/cms/reports/consent/"),
+    "cms-told": Screen("/cms/reports/consent/told/"),
+    "cms-workflows": Screen("/cms/reports/workflow/"),
+    "cms-tasks": Screen("/cms/reports/workflow_tasks/"),
+    "cms-site-history": Screen("/cms/reports/site-history/"),
+    "cms-aging-pages": Screen("/cms/reports/aging-pages/"),
+}
+SETTINGS = {
+    "cms-service-and-look": Screen("/cms/settings/core/portalsettings/"),
+    "cms-doors": Screen("/cms/settings/schedule/doorsettings/"),
+    "cms-consent-settings": Screen("/cms/settings/cookies/consentsettings/"),
+    "cms-redirects": Screen("/cms/redirects/"),
+}
+CMS = {
+    **SIGN_IN,
+    "cms-dashboard": Screen("/cms/"),
+    "cms-dashboard-reviewer": Screen("/cms/", who="reviewer"),
+    "cms-dashboard-host": Screen("/cms/", who="host"),
+    **LISTS,
+    **ONE,
+    **REPORTS,
+    **SETTINGS,
+    "cms-hosting": Screen("/cms/hosting/", who="host"),
+    "cms-hosting-session": Screen("/cms/hosting/", ("main a.btn[href*='/hosting/']",), "host"),
+    "cms-second-steps": Screen("/cms/sign-in/"),
+    "cms-guide": Screen("/cms/guide/"),
+    "cms-guide-task": Screen("/cms/guide/run-a-weekly-room/"),
+}

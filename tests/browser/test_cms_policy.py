@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.beside import ask
-from tests.browser.cms_screens import NAME
+from tests.browser.policy_screens import NAME
 from tests.browser.signing_in import sign_in
 
 # Pieces of screens, and data: they come to the browser as part of a screen, or not at all.
@@ -21,7 +21,7 @@ LISTEN = """addEventListener('securitypolicyviolation', event => note(
 
 @pytest.fixture(scope="module")
 def screens(portal, portal_var):
-    return ask(portal_var, "tests.browser.cms_screens")
+    return ask(portal_var, "tests.browser.policy_screens")
 
 
 @pytest.fixture(scope="module")

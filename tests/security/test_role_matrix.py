@@ -79,6 +79,7 @@ def samples(home):
         "bulk/": {"app_label": "wagtailcore", "model_name": "page", "action": f"delete/?id={page.pk}#"},
         "collections/": {"pk": collection.pk},
         "documents/chooser/": {"pk": by_name["document_id"]},
+        "guide/": {"slug": "publish-a-webinar"},
         "images/chooser/": {"pk": by_name["image_id"]},
         "groups/": {"pk": group.pk},
         "pages/workflow/preview/": {"task_id": task_state.task_id},

@@ -83,6 +83,7 @@ PURE = [
     "schedule/soon.py",
     "site/portal/sign_in/time_limits.py",
     "webinars/recording.py",
+    "site/portal/guide/tasks.py",
 ]
 # Pages for people who signed in; the hosts' page stands below the CMS's path too.
 CMS_TEMPLATES = ("wagtailadmin", "wagtailcore", "hosting", "account", "mfa", "sign_in")

@@ -1,0 +1,1 @@
+"""The editor's guide in the CMS: docs/editors.md, a task a page."""
