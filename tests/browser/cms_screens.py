@@ -9,6 +9,7 @@ WIDTHS = (390, 1280)
 TITLE = "td.title a, .title-wrapper a"  # the first record of a list
 TABS = ("content", "who_and_what", "review_and_sources", "address_and_menus")
 VISITOR = ""
+FAR = "a manager elsewhere"  # who is asked for a second step, and has none yet
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,9 @@ def editor(address: str, name: str) -> dict[str, Screen]:
 SIGN_IN = {
     "cms-sign-in": Screen("/cms/login/", who=VISITOR),
     "cms-forgotten-password": Screen("/cms/password_reset/", who=VISITOR),
+    "cms-second-step": Screen("/cms/sign-in/begin/", who=FAR),
+    "cms-second-step-app": Screen("/cms/sign-in/app/add/", who=FAR),
+    "cms-second-step-passkey": Screen("/cms/sign-in/passkeys/add/", who=FAR),
 }
 LISTS = {
     "cms-explorer": Screen("/cms/pages/", ("a[aria-label^='Explore child pages']",)),

@@ -80,7 +80,7 @@ SHOTS = {
     "schedule": Shot(Screen(WEBINAR, (TITLE, side_panel("status"), "text=Set schedule")), (DIALOG,)),
     "signposts": Shot(CMS["cms-signposts"], ("#main",), width=1280, tallest=520, prepare=hide_numbers),
     "numbers": Shot(CMS["cms-numbers"], ("#main",), width=1280, tallest=700),
-    "second-step": Shot(CMS["cms-second-steps"], ("main .sign-in",), width=760),
+    "second-step": Shot(CMS["cms-second-step"], ("main .sign-in",), width=760),
 }
 
 

@@ -16,11 +16,11 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 from tests.browser.addresses import POSTER_LINK, POSTERS, TEMPLATES
-from tests.browser.cms_screens import CMS, VISITOR
+from tests.browser.cms_screens import CMS, FAR, VISITOR
 from tests.browser.cms_screens import WIDTHS as CMS_WIDTHS
 from tests.browser.guide_pictures import take_guide_pictures
 from tests.browser.running import FLAGS, ROOT, find_browser, running_portal
-from tests.browser.signing_in import SECRET, sign_in
+from tests.browser.signing_in import SECRET, give_password, sign_in
 
 WIDTHS = (320, 768, 1280)
 HEIGHT = 900
@@ -104,11 +104,23 @@ class Looking:
 
     def page_of(self, who):
         if who not in self.pages:
-            page = self.browser.new_context(base_url=self.url, reduced_motion="reduce", locale="en-GB").new_page()
+            # Whoever comes through a proxy is not at the demo's own machine.
+            headers = {"X-Forwarded-For": "203.0.113.9"} if who == FAR else {}
+            options = {
+                "base_url": self.url,
+                "reduced_motion": "reduce",
+                "locale": "en-GB",
+                "extra_http_headers": headers,
+            }
+            page = self.browser.new_context(**options).new_page()
             page.emulate_media(**self.media)
             page.set_default_timeout(15_000)
             page.on("dialog", lambda dialog: dialog.accept())  # "Leave this page?"
-            if who != VISITOR:
+            if who == FAR:
+                page.goto("/cms/")
+                give_password(page, "manager", (self.var / SECRET).read_text().strip())
+                page.wait_for_url("**/begin/**")
+            elif who != VISITOR:
                 page.set_viewport_size({"width": CMS_WIDTHS[-1], "height": HEIGHT})
                 sign_in(page, self.var, who)
             self.pages[who] = page
