@@ -52,7 +52,7 @@ class Chrome:
     def settings(self):
         if self.site is None:
             return PortalSettings()
-        kept = PortalSettings.objects.select_related("logo", "urgent_help_page").filter(site=self.site)
+        kept = PortalSettings.objects.select_related("logo", "urgent_help_page", "notice_page").filter(site=self.site)
         return self._read(kept.first, None) or PortalSettings()
 
     @cached_property
@@ -139,6 +139,17 @@ class Chrome:
         return SettingsWords(
             tagline=self.settings.tagline, organisation=self.settings.organisation, lang=original_lang()
         )
+
+    @cached_property
+    def notice(self):
+        """What everybody has to know today, as {words, lang, url}; None when there is nothing."""
+        if not self.settings.shows_notice(timezone.now()):
+            return None
+        translated = "" if is_original() else self.words.notice
+        page = self.settings.notice_page
+        url = page.get_url(self.request) if page and page.live else ""
+        lang = "" if translated or is_original() else original_lang()
+        return {"words": translated or self.settings.notice, "lang": lang, "url": url}
 
     @property
     def home_url(self):

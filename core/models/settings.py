@@ -7,7 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Locale, Orderable, Page
 
@@ -71,7 +71,28 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
         help_text="“How we are doing”, linked at the foot of every page: whole months, rounded, no sensitive page.",
     )
 
+    notice = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="One or two sentences at the top of every page, for example: Tonight's webinars start an hour later.",
+    )
+    notice_page = models.ForeignKey(
+        Page, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="page that says more"
+    )
+    notice_from = models.DateTimeField("shown from", null=True, blank=True, help_text="UK time. Empty: at once.")
+    notice_until = models.DateTimeField(
+        "shown until", null=True, blank=True, help_text="UK time. Empty: until somebody takes it away."
+    )
+
     panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("notice"),
+                PageChooserPanel("notice_page"),
+                FieldRowPanel([FieldPanel("notice_from"), FieldPanel("notice_until")]),
+            ],
+            "Notice on every page",
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("service_name"),
@@ -91,7 +112,7 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
         ),
         MultiFieldPanel([FieldPanel("shows_numbers")], "Numbers"),
         InlinePanel("footer_links", label="Link", heading="Links in the footer"),
-        InlinePanel("words_elsewhere", label="Language", heading="Tagline and owner in other languages"),
+        InlinePanel("words_elsewhere", label="Language", heading="Tagline, owner and notice in other languages"),
     ]
 
     class Meta:
@@ -113,8 +134,16 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
                 )
         if (self.signpost_withdrawn_days or 0) <= (self.signpost_due_days or 0):
             errors["signpost_withdrawn_days"] = "Choose more days than a check holds, so that there is time to look."
+        if self.notice_from and self.notice_until and self.notice_until <= self.notice_from:
+            errors["notice_until"] = "Choose a time after the one from which it is shown."
         if errors:
             raise ValidationError(errors)
+
+    def shows_notice(self, now) -> bool:
+        """Whether the notice stands on pages at this moment; `now` is aware. No job has to run for it."""
+        begun = self.notice_from is None or self.notice_from <= now
+        over = self.notice_until is not None and self.notice_until <= now
+        return bool(self.notice.strip()) and begun and not over
 
     @property
     def check_rules(self) -> CheckRules:
@@ -141,7 +170,9 @@ class SettingsWords(models.Model):
     tagline = models.CharField(max_length=160, blank=True)
     organisation = models.CharField("run by", max_length=120, blank=True)
 
-    panels = [FieldPanel("locale"), FieldPanel("tagline"), FieldPanel("organisation")]
+    notice = models.CharField(max_length=200, blank=True)
+
+    panels = [FieldPanel("locale"), FieldPanel("tagline"), FieldPanel("organisation"), FieldPanel("notice")]
 
     # What stands in `lang` where these are the default language's words on a page of another one (core/chrome.py).
     lang = ""

@@ -1,0 +1,77 @@
+"""An editor made of Playwright: presses what a person would press, and notes whatever the browser complains of."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.signing_in import sign_in
+
+LISTEN = """addEventListener('securitypolicyviolation', event => note(
+  `${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"""
+# Milliseconds. Wagtail takes what a form holds two seconds after it opened for what was there before anybody typed.
+SETTLED = 2500
+
+
+class Robot:
+    """Somebody who has signed in. `complaints` holds every breach of the content policy and every fault of a script."""
+
+    def __init__(self, context, portal_var, name):
+        self.complaints = []
+        context.expose_function("note", lambda words: self.complaints.append(words))
+        context.add_init_script(LISTEN)
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        self.page = context.new_page()
+        sign_in(self.page, portal_var, name)
+
+    def open_form(self, address: str, *names: str) -> None:
+        """Go to an address, press the links of these names, and wait until the form has settled."""
+        self.page.goto(address)
+        for name in names:
+            self.page.get_by_role("link", name=name, exact=True).first.click()
+        self.page.wait_for_load_state("load")
+        self.page.wait_for_timeout(SETTLED)
+
+    def title(self, words: str) -> None:
+        self.page.locator("#id_title").fill("")
+        self.page.locator("#id_title").press_sequentially(words)
+
+    def add_block(self, field: str, name: str):
+        """Add a block to a field made of blocks, and return the place of the field."""
+        place = self.page.locator(f"[data-contentpath={field}]").first
+        place.get_by_title("Insert a block").last.click()
+        self.page.get_by_role("option", name=name, exact=True).click()
+        return place
+
+    def give(self, place, moment: str) -> None:
+        """Type a day or a time, and leave the box, so that the calendar which opened beside it goes."""
+        place.fill(moment)
+        place.press("Tab")
+        self.page.wait_for_timeout(300)  # the next box opens a calendar of its own
+        self.page.locator("body").dispatch_event("mousedown")  # a press beside it, as Wagtail's calendar wants it
+        expect(self.page.locator(".xdsoft_datetimepicker:visible")).to_have_count(0)
+
+    def save_draft(self) -> None:
+        self.page.get_by_role("button", name="Save draft").click()
+        self.is_told(re.compile("created|updated"))
+
+    def choose(self, action: str) -> None:
+        """Press something in the menu beside Save draft: Publish, Submit to …"""
+        self.page.get_by_role("button", name="More actions").click()
+        self.page.get_by_role("button", name=action, exact=True).click()
+
+    def is_told(self, words) -> None:
+        expect(self.page.locator(".messages")).to_contain_text(words)
+
+
+@pytest.fixture
+def robot(new_context, portal_var):
+    """Return a function that lets somebody sign in, by the name of a demo account. What browsers complain of fails."""
+    robots = []
+
+    def sign_in_as(name: str, **options) -> Robot:
+        robots.append(Robot(new_context(**options), portal_var, name))
+        return robots[-1]
+
+    yield sign_in_as
+    assert [words for one in robots for words in one.complaints] == []

@@ -1,0 +1,86 @@
+"""Journey E1: somebody who edits once a fortnight publishes a webinar, from a title to the day it goes live."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.robot import robot  # noqa: F401  (fixture)
+
+LINK = "https://zoom.us/j/5550001?pwd=robot-canary"
+TITLE, ADDRESS = "Rest after a run of nights", "/webinars/rest-after-a-run-of-nights/"
+# Each moment of the preview, and what visitors would read then.
+MOMENTS = {"Before the door opens": "Opens", "Door open": "Doors open", "On now": "On now", "Cancelled": "Cancelled"}
+
+
+def look_at_every_moment(page) -> None:
+    """Go through the preview's moments: each says what it is, and none holds the link."""
+    page.get_by_role("button", name="Toggle preview").click()
+    preview = page.frame_locator("#w-preview-iframe")
+    for moment, words in MOMENTS.items():
+        page.get_by_label("Preview mode").select_option(label=moment)
+        expect(preview.locator("main")).to_contain_text(words, timeout=15_000)
+        assert "robot-canary" not in preview.locator("html").inner_html()
+    page.get_by_role("button", name="Toggle preview").click()
+
+
+def schedule(editor, day: str) -> None:
+    page = editor.page
+    page.wait_for_load_state("networkidle")
+    toggle = page.get_by_role("button", name="Toggle status")
+    if toggle.get_attribute("aria-expanded") != "true":  # the CMS remembers which side panel was open
+        toggle.click()
+    page.get_by_role("button", name=re.compile("(Set|Edit) schedule")).click()
+    dialog = page.locator("#schedule-publishing-dialog")
+    editor.give(dialog.get_by_label("Go live date/time"), day)
+    dialog.get_by_role("button", name="Save schedule").click()
+
+
+def test_from_a_title_to_a_day_to_go_live(robot, new_context):  # noqa: F811
+    editor = robot("editor")
+    page = editor.page
+    visitor = new_context().new_page()
+    editor.open_form("/cms/webinars/", "Add webinar")
+    editor.title(TITLE)
+    editor.choose("Publish")
+    gaps = page.locator(".gaps")
+    expect(gaps).to_contain_text("Summary")
+    expect(gaps).to_contain_text("Dates")
+    gaps.get_by_role("button", name="Summary").click()
+    expect(page.locator("[data-contentpath=summary]")).to_be_focused()
+
+    page.locator("#id_summary").fill("Small ways to rest when the rota gives you four nights.")
+    dates = editor.add_block("dates", "One date")
+    editor.give(dates.get_by_label("Day"), "28/03/2027")
+    editor.give(dates.get_by_label("Starts"), "01:30")
+    editor.choose("Publish")
+    expect(dates).to_contain_text("does not exist: the clocks go forward")
+    editor.give(dates.get_by_label("Day"), "01/04/2027")
+    editor.give(dates.get_by_label("Starts"), "19:00")
+    expect(page.locator(".resulting-dates")).to_contain_text("Thursday 1 April 2027, 7pm")
+    editor.save_draft()
+
+    page.get_by_role("link", name="Set a link for all dates").click()
+    page.get_by_label("Join link").fill("https://elsewhere.example/room")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("Join links may lead to")).to_be_visible()
+    page.get_by_label("Join link").fill(LINK)
+    page.get_by_role("button", name="Keep").click()
+    editor.is_told("link")
+    page.goto("/cms/webinars/")
+    page.get_by_role("link", name=TITLE).first.click()
+    page.wait_for_load_state("load")
+    assert "robot-canary" not in page.content()
+    look_at_every_moment(page)
+
+    schedule(editor, "31/03/2027 08:00")
+    editor.choose("Schedule to publish")
+    editor.is_told("scheduled")
+    assert visitor.goto(ADDRESS).status == 404
+    page.goto("/cms/webinars/")
+    page.get_by_role("link", name=TITLE).first.click()
+    schedule(editor, "")
+    editor.choose("Publish")
+    editor.is_told("published")
+    visitor.goto(ADDRESS)
+    expect(visitor.locator("main")).to_contain_text("Thursday 1 April 2027")
+    assert "robot-canary" not in visitor.content()
