@@ -183,13 +183,12 @@ class RecordedPage(ScheduledPage):
 
         Wagtail's interface for programs publishes without calling `publish`.
         """
-        stored = not self._state.adding
-        if (
-            stored
-            and self.becomes_live(kwargs.get("update_fields"))
-            and (missing := self.recording_gaps(timezone.now()))
-        ):
-            raise RecordingNotReadyError(self, missing)
+        parts = kwargs.get("update_fields")
+        shows_other_words = parts is None or "live" in parts  # not when only the version's number is noted
+        if not self._state.adding and shows_other_words and self.becomes_live(parts):
+            missing = self.recording_gaps(timezone.now())
+            if missing:
+                raise RecordingNotReadyError(self, missing)
         super().save(*args, **kwargs)
 
     @property

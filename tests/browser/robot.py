@@ -51,6 +51,18 @@ class Robot:
         self.page.locator("body").dispatch_event("mousedown")  # a press beside it, as Wagtail's calendar wants it
         expect(self.page.locator(".xdsoft_datetimepicker:visible")).to_have_count(0)
 
+    def choose_record(self, chooser: str, name: str) -> None:
+        """Choose a record of a register by its name, where nothing or another is chosen."""
+        place = self.page.locator(chooser)
+        if "blank" in place.get_attribute("class"):
+            place.locator(".unchosen [data-chooser-action-choose]").click()
+        else:
+            place.get_by_role("button", name="Actions").click()
+            self.page.locator("[data-tippy-root] [data-chooser-action-choose]").click()
+        self.page.locator(".modal").get_by_role("link", name=name, exact=True).click()
+        expect(self.page.locator(".modal:visible")).to_have_count(0)
+        expect(place).to_contain_text(name)
+
     def save_draft(self) -> None:
         self.page.get_by_role("button", name="Save draft").click()
         self.is_told(re.compile("created|updated"))

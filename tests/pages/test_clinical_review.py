@@ -52,9 +52,8 @@ def signed_in(user):
 
 def draft(title="After a death", *, live=None, **fields):
     """Return a sensitive page with a draft that nobody approved. `live` is the title that visitors see, if any."""
-    page = ResourcePage(
-        title=live or title, slug="after", summary=SUMMARY, sensitive=True, content_note="About a death.", **fields
-    )
+    usual = {"slug": "after", "summary": SUMMARY, "sensitive": True, "content_note": "About a death."}
+    page = ResourcePage(title=live or title, **usual | fields)
     if live:
         published(tied(page), ResourceIndexPage.objects.get(slug="resources"))
     else:

@@ -50,9 +50,9 @@ def chosen(page):
 def test_each_thing_says_what_it_is_and_how_it_stands(client, home, read, time_machine):
     time_machine.move_to("2027-03-10 09:30Z", tick=False)
     now = timezone.now()
-    coming = room("A room to come", start=now + timedelta(days=1))
-    talk = webinar("A talk that was", start=now - timedelta(days=3))
-    none = room("A room without a date", start=now + timedelta(days=1))
+    coming = room("A room to come", summary="", start=now + timedelta(days=1))
+    talk = webinar("A talk that was", summary="", start=now - timedelta(days=3))
+    none = room("A room without a date", summary="", start=now + timedelta(days=1))
     Occurrence.objects.filter(page=none).delete()
     guide = resource("A guide to read", summary="Read me")
     page = collection(("First", "Words", [guide, coming]), ("Second", "", [talk, none]))
@@ -65,7 +65,7 @@ def test_each_thing_says_what_it_is_and_how_it_stands(client, home, read, time_m
 
 def test_a_cancelled_date_is_passed_over(client, home, read, time_machine):
     time_machine.move_to("2027-03-10 09:30Z", tick=False)
-    off = room("Off", start=timezone.now() + timedelta(days=1))
+    off = room("Off", summary="", start=timezone.now() + timedelta(days=1))
     Occurrence.objects.filter(page=off).update(status="cancelled", reason="Ill")
     page = collection(("First", "", [off]))
     assert "Off No date in the diary just now." in read(client.get(page.url))

@@ -163,6 +163,6 @@ def test_a_long_transcript_and_a_full_archive_cost_no_more_queries(client):
     page.save_revision().publish()
     for number in range(10):
         over(f"Talk {number}", days=3 + number, **complete(recording_media=media()))
-    assert queries_of(client, page.url) == one <= 23
+    assert queries_of(client, page.url) == one <= 24
     assert queries_of(client, "/webinars/?view=past") == archive <= 22
     assert queries_of(client, f"/transcripts/{page.pk}.txt") == download <= 10

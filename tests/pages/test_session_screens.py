@@ -152,6 +152,7 @@ def publish_form(page, hosts):
     data = {
         "title": page.title,
         "slug": page.slug,
+        "summary": page.summary,
         "dates": streamfield([("date", {"day": "2027-03-04", "starts": "19:00"})]),
         "length_minutes": "60",
         "room_hosts": {"TOTAL_FORMS": len(hosts), "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 2},
