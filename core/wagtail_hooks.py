@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from . import clinical_review, reviews, signpost_check_view
+from .after_answering import say_and_lead_home
 from .attention import HOOK, concerns_for
 from .attention_screens import AttentionPanel, AttentionView
 from .chrome import Chrome
@@ -209,6 +210,7 @@ hooks.register("before_bulk_action", publish_only_whole_pages)
 hooks.register("after_publish_page", say_what_was_found)
 hooks.register("after_create_page", say_when_sent_for_approval)
 hooks.register("after_edit_page", say_when_sent_for_approval)
+hooks.register("after_edit_page", say_and_lead_home)
 hooks.register("register_log_actions", signpost_check_view.register)
 hooks.register("register_log_actions", clinical_review.register)
 

@@ -163,14 +163,13 @@ def test_what_google_left_before_is_deleted(arrive, asked_again):
 # A choice that could not be kept.
 
 
-@pytest.mark.parametrize("word", ["Accept", "Reject"])
 @pytest.mark.parametrize(
-    "trouble",
+    ("word", "trouble"),
     [
-        lambda route: route.fulfill(status=500),
-        lambda route: route.fulfill(status=403, body="<h1>No</h1>", content_type="text/html"),
-        lambda route: route.abort(),
-        lambda route: route.fulfill(status=200, body="<h1>Welcome to the hotel</h1>", content_type="text/html"),
+        ("Reject", lambda route: route.fulfill(status=500)),
+        ("Accept", lambda route: route.fulfill(status=403, body="<h1>No</h1>", content_type="text/html")),
+        ("Reject", lambda route: route.abort()),
+        ("Accept", lambda route: route.fulfill(status=200, body="<h1>Welcome</h1>", content_type="text/html")),
     ],
     ids=["500", "403", "no network", "somebody else answers"],
 )

@@ -114,8 +114,8 @@ def test_an_editors_preview_is_never_counted(arrive, counting):
     visitor.goto("/about/")
     number = counting.manage("from wagtail.models import Page; print(Page.objects.get(slug='about').pk)").split()[-1]
     visitor.context.add_cookies([session_of(counting, "editor")])
-    before = len(visitor.elsewhere)
     visitor.page.goto(f"/cms/pages/{number}/edit/")
+    before = len(visitor.elsewhere)
     said = visitor.page.evaluate(SEND_TO_PREVIEW, f"/cms/pages/{number}/edit/preview/")
     assert '"is_valid": true' in said
     answer = visitor.page.goto(f"/cms/pages/{number}/edit/preview/?mode=")

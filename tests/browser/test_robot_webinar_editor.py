@@ -78,6 +78,10 @@ def test_from_a_title_to_a_day_to_go_live(robot, new_context):  # noqa: F811
     assert visitor.goto(ADDRESS).status == 404
     page.goto("/cms/webinars/")
     page.get_by_role("link", name=TITLE).first.click()
+    page.get_by_text("Cancel scheduled publish").click()
+    editor.is_told("unscheduled")
+    page.goto("/cms/webinars/")
+    page.get_by_role("link", name=TITLE).first.click()
     schedule(editor, "")
     editor.choose("Publish")
     editor.is_told("published")
