@@ -68,7 +68,7 @@ def test_no_screen_and_no_export_shows_it(worked_on, who):
     client = client_of(who, planted)
     client.raise_request_exception = False
     opened, exports = [], 0
-    for address in resolved(values_for(planted), in_cms=True, most_each=3 if who == "superuser" else 1):
+    for address in resolved(values_for(planted), in_cms=True, most_each=3):
         response = client.get(address)
         assert not found_in(*everything_in(response)), address
         assert response.status_code < 500 or address.endswith(MADE_TO_FAIL), (address, response.status_code)
