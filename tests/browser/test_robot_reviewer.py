@@ -31,6 +31,7 @@ def test_nothing_about_a_hard_subject_goes_out_unread(robot, new_context):  # no
     words.click()
     page.keyboard.type("Nobody has to be strong alone.")
     expect(words).to_have_text("Nobody has to be strong alone.")
+    page.wait_for_timeout(1000)  # the text editor hands over what was typed a quarter of a second later
     page.get_by_role("tab", name="Who and what").click()
     page.locator("#id_sensitive").check()
     page.locator("#id_content_note").fill("This page is about a death by suicide.")

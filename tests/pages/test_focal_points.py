@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from django.core.cache import caches
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
@@ -22,7 +23,8 @@ def picture(home, settings, tmp_path):
     drawn.paste(RED, (300, 1500, 600, 1800))
     file = BytesIO()
     drawn.save(file, "PNG")
-    return PortalImage.objects.create(title="Tall", file=SimpleUploadedFile("tall.png", file.getvalue()))
+    yield PortalImage.objects.create(title="Tall", file=SimpleUploadedFile("tall.png", file.getvalue()))
+    caches["default"].clear()  # it holds the crops, under the number that the next test's first picture gets
 
 
 def has_red(rendition) -> bool:
