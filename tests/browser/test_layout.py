@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.addresses import TEMPLATES
 
-WIDTHS = (320, 390, 768, 1280)
+WIDTHS = (320, 768, 1280)
 LEAST = 24  # WCAG 2.2, 2.5.8, for any target that is not part of a sentence
 THUMB = 44  # for what people need most
 PRIMARY = ".crisis a, summary, .nav__link, button, .btn, .choice, .chip, .panel a, .footer a"
