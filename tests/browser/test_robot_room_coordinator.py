@@ -54,7 +54,7 @@ def test_a_weekly_room_one_date_cancelled_one_moved_and_the_room_copied(robot, n
     editor.is_told("published")
 
     sessions = sessions_of_the_room(page)
-    assert len(sessions) >= 11  # twelve dates; the last may lie beyond the twelve weeks that are made
+    assert len(sessions) >= 9  # twelve dates; where holidays were skipped, the last lie beyond what is made ahead
     page.goto(sessions[1])
     page.locator("#id_status").select_option(label="Cancelled")
     page.get_by_role("button", name="Save").click()
