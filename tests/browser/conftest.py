@@ -4,10 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.consenting import alone, arrive, counting  # noqa: F401  (fixtures)
 from tests.browser.running import FLAGS, DidNotStartError, find_browser, running_portal
 from tests.made_once import copy_of_demo, made_once, shared_folder
+
+# Two busy cores may draw a screen of the CMS for longer than Playwright's five seconds. What is there is seen at once.
+expect.set_options(timeout=15_000)
 
 
 def pytest_collection_modifyitems(config, items):
