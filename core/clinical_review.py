@@ -1,11 +1,11 @@
 """Approving a sensitive page, what follows from it, and the errors that say why a page was not published."""
 
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.log_actions import LogFormatter
 
 from .models import ClinicalApproval, PageReview, PortalPage
 from .models.reviewed_first import NOT_APPROVED
+from .publishing_refused import PublishingRefusedError
 from .review_dates import usual_due
 from .reviews import mark_reviewed
 
@@ -15,27 +15,24 @@ WAITS = (
 )
 
 
-class PublishingRefusedError(ValidationError):
-    """A page was not published. `page` is the page; the messages say why, in words."""
-
+class ReviewMissingError(PublishingRefusedError):
     def __init__(self, page, words):
-        self.page = page
-        super().__init__({"sensitive": [words]})
+        super().__init__(page, {"sensitive": words})
 
 
-class NotApprovedError(PublishingRefusedError):
+class NotApprovedError(ReviewMissingError):
     def __init__(self, page):
         super().__init__(page, WAITS)
 
 
-class ChangedMeanwhileError(PublishingRefusedError):
+class ChangedMeanwhileError(ReviewMissingError):
     def __init__(self, page):
         super().__init__(
             page, "Somebody changed it after it was sent to you. Read it as it stands now: your answer is asked again."
         )
 
 
-class NamelessReviewerError(PublishingRefusedError):
+class NamelessReviewerError(ReviewMissingError):
     def __init__(self, page):
         super().__init__(
             page,

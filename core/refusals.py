@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.admin import messages
 
-from .clinical_review import PublishingRefusedError
+from .publishing_refused import PublishingRefusedError
 
 
 class SayWhyNotMiddleware:

@@ -12,6 +12,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from core.conditional_panels import shown_when
 from core.models import PortalMedia
+from core.publishing_refused import PublishingRefusedError
 from core.transcript import MAX_LENGTH, read_transcript, words_of
 from core.video_address import NotAVideoAddressError, read_video_address
 from schedule.clock import local
@@ -34,12 +35,8 @@ REFUSED = "webinars.publish_refused"
 SCHEDULED = "wagtail.publish.scheduled"  # how `publish_scheduled` names itself
 
 
-class RecordingNotReadyError(ValidationError):
-    """The page may not be published as it is. `page` is the page; the messages say what is missing."""
-
-    def __init__(self, page, missing):
-        self.page = page
-        super().__init__(missing)
+class RecordingNotReadyError(PublishingRefusedError):
+    """The recording lacks something: the words say what, by field."""
 
 
 def is_video_address(address):

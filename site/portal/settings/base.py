@@ -72,7 +72,6 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "portal.sign_in.gate.SecondStepMiddleware",
     "axes.middleware.AxesMiddleware",
-    "webinars.refusals.SayWhatIsMissingMiddleware",
     "core.refusals.SayWhyNotMiddleware",
     "portal.old_addresses.OldAddressMiddleware",
 ]
