@@ -1,8 +1,9 @@
 """The form behind every page: tick boxes for who it is for, what it is about, where it applies."""
 
 from django import forms
+from django.db import transaction
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from .models.taxonomy import Audience, Nation, Topic
 from .sanitising import clean_text
@@ -57,7 +58,17 @@ class PortalPageForm(WagtailAdminPageForm):
 
             self.add_error("sensitive" if "sensitive" in self.fields else None, WAITS)
 
+    @transaction.atomic
     def save(self, commit=True):
+        """Keep what was typed. `commit` is whether the page itself is written, as for drafts that never were live.
+
+        The CMS saves by itself while people go on working. Such a save may have read the page as a draft before
+        somebody pressed Publish, and be written after it: written whole it would take the page down again.
+        """
+        if commit and self.instance.pk:
+            here = Page.objects.select_for_update().filter(pk=self.instance.pk)
+            self.instance.live = here.values_list("live", flat=True).first() or self.instance.live
+            commit = not self.instance.live
         for name, (relation, key) in TIES.items():
             if name in self.cleaned_data:
                 self._retie(getattr(self.instance, relation), key, self.cleaned_data[name])
