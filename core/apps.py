@@ -7,7 +7,7 @@ class CoreConfig(AppConfig):
     def ready(self):
         from django.db.backends.signals import connection_created
 
-        from . import digest_not_drip, generation, safe_exports, signal_handlers
+        from . import digest_not_drip, generation, generation_beyond, safe_exports, signal_handlers  # noqa: F401
 
         connection_created.connect(generation.watch_connection, dispatch_uid="generation")
         signal_handlers.connect()

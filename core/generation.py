@@ -91,7 +91,7 @@ def watch(execute, sql, params, many, context):
     SQL count as much as `save()` does: no list of signals has to be complete.
     """
     result = execute(sql, params, many, context)
-    if may_be_seen(sql) and not unseen.get():
+    if not unseen.get() and may_be_seen(str(sql)):
         connection = context["connection"]
         holding = set(connection.savepoint_ids)
         known = any(entry[1] is raise_generation and entry[0] <= holding for entry in connection.run_on_commit)

@@ -10,7 +10,9 @@ from functools import lru_cache
 # These begin statements that change nothing, or whose changes others begin ("INSERT", "UPDATE").
 READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "PRAGMA", "SET ", "SHOW", "EXPLAIN", "DECLARE",
          "FETCH", "CLOSE", "ANALYZE", "VACUUM", "LISTEN", "NOTIFY", "LOCK")  # fmt: skip
-WRITES = re.compile(r'(INSERT INTO|INSERT OR \w+ INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?(?:\s+SET\s+(.*?)(?:\s+WHERE\s|$))?', re.S)
+WRITES = re.compile(
+    r'(INSERT INTO|INSERT OR \w+ INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?(?:\s+SET\s+(.*?)(?:\s+WHERE\s|$))?', re.S
+)
 COLUMN = re.compile(r'"(\w+)"\s*=')
 # Tables that no public page is made from.
 UNSEEN_TABLES = frozenset(
@@ -30,6 +32,8 @@ UNSEEN_TABLES = frozenset(
     "wagtailcore_workflowpage wagtailcore_workflowstate wagtailcore_workflowtask "
     # what visitors leave, counted and without a name; a room that fills up says so in its session's own row
     "cookie_consent_logitem cookies_noticesnapshot core_dailycount core_usefulcount core_usefulnote schedule_joincount "
+    # Wagtail's index, which the CMS searches; ours (home_searchentry) changes with what is published
+    "wagtailsearch_indexentry wagtailsearch_indexentry_fts "
     # what the portal keeps for itself
     "core_sharedgeneration django_content_type django_migrations wagtailembeds_embed".split()
 )
@@ -38,18 +42,29 @@ UNSEEN_WHEN_ADDED = frozenset({"core_portalrendition", "wagtailimages_rendition"
 # Columns that only the CMS reads. Saving a draft of a live page writes these and no others.
 UNSEEN_COLUMNS = {
     "wagtailcore_page": frozenset(
-        "draft_title has_unpublished_changes latest_revision_id latest_revision_created_at locked locked_at locked_by_id "
-        "numchild owner_id".split()
+        [
+            "draft_title",
+            "has_unpublished_changes",
+            "latest_revision_id",
+            "latest_revision_created_at",
+            "locked",
+            "locked_at",
+            "locked_by_id",
+            "numchild",
+            "owner_id",
+        ]
     ),
 }
 
 
-@lru_cache(maxsize=2048)
 def may_be_seen(sql: str) -> bool:
     """Tell whether a statement may change a public page."""
     words = sql.lstrip(" \t\r\n(")
-    if words[:12].upper().startswith(READS):
-        return False
+    return not words[:12].upper().startswith(READS) and write_may_be_seen(words)
+
+
+@lru_cache(maxsize=512)
+def write_may_be_seen(words: str) -> bool:
     write = WRITES.match(words)
     if write is None:
         return True
@@ -57,5 +72,6 @@ def may_be_seen(sql: str) -> bool:
     if table in UNSEEN_TABLES or (verb.startswith("INSERT") and table in UNSEEN_WHEN_ADDED):
         return False
     if verb == "UPDATE" and assignments and table in UNSEEN_COLUMNS:
-        return not set(COLUMN.findall(assignments)) <= UNSEEN_COLUMNS[table]
+        columns = set(COLUMN.findall(assignments))
+        return not columns or not columns <= UNSEEN_COLUMNS[table]
     return True
