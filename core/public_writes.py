@@ -8,53 +8,46 @@ import re
 from functools import lru_cache
 
 # These begin statements that change nothing, or whose changes others begin ("INSERT", "UPDATE").
-READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "PRAGMA", "SET ", "SHOW", "EXPLAIN", "DECLARE",
-         "FETCH", "CLOSE", "ANALYZE", "VACUUM", "LISTEN", "NOTIFY", "LOCK")  # fmt: skip
+READS = tuple(
+    word.strip()
+    for word in ["SELECT", " SAVEPOINT", " RELEASE", " ROLLBACK", " BEGIN", " COMMIT", " PRAGMA", " SHOW", " EXPLAIN", " DECLARE", " FETCH", " CLOSE", " ANALYZE", " VACUUM", " LISTEN", " NOTIFY", " LOCK"]
+)
 WRITES = re.compile(
     r'(INSERT INTO|INSERT OR \w+ INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?(?:\s+SET\s+(.*?)(?:\s+WHERE\s|$))?', re.S
 )
 COLUMN = re.compile(r'"(\w+)"\s*=')
+NOT_SEEN = """
+who signs in, and what they may do:
+    account_emailaddress account_emailconfirmation auth_group auth_group_permissions auth_permission
+    axes_accessattempt axes_accessattemptexpiration axes_accessfailurelog axes_accesslog core_user core_user_groups
+    core_user_user_permissions django_session mfa_authenticator wagtailadmin_admin wagtailcore_apitoken
+    wagtailcore_groupapprovaltask wagtailcore_groupapprovaltask_groups wagtailcore_groupcollectionpermission
+    wagtailcore_grouppagepermission wagtailcore_groupsitepermission wagtailusers_userprofile
+how editors work together: versions that are not published, logs, comments, workflows:
+    core_clinicalapproval core_clinicalreviewtask core_clinicalreviewtask_groups core_digest core_editorialtask
+    core_editorialtask_groups core_importedfile core_importedpage core_jobrun core_outsidelink core_pagelink
+    core_picturegap simple_translation_simpletranslation wagtailadmin_editingsession wagtailadmin_formstate
+    wagtailcore_comment wagtailcore_commentreply wagtailcore_modellogentry wagtailcore_pagelogentry
+    wagtailcore_pagesubscription wagtailcore_referenceindex wagtailcore_revision wagtailcore_task
+    wagtailcore_taskstate wagtailcore_uploadedfile wagtailcore_workflow wagtailcore_workflowcontenttype
+    wagtailcore_workflowpage wagtailcore_workflowstate wagtailcore_workflowtask
+what visitors leave, counted and without a name; a room that fills up says so in its session's own row:
+    cookie_consent_logitem cookies_noticesnapshot core_dailycount core_usefulcount core_usefulnote schedule_joincount
+Wagtail's index, which the CMS searches; ours (home_searchentry) changes with what is published:
+    wagtailsearch_indexentry wagtailsearch_indexentry_fts
+what the portal keeps for itself:
+    core_sharedgeneration django_content_type django_migrations wagtailembeds_embed
+"""
 # Tables that no public page is made from.
-UNSEEN_TABLES = frozenset(
-    # who signs in, and what they may do
-    "account_emailaddress account_emailconfirmation auth_group auth_group_permissions auth_permission "
-    "axes_accessattempt axes_accessattemptexpiration axes_accessfailurelog axes_accesslog core_user core_user_groups "
-    "core_user_user_permissions django_session mfa_authenticator wagtailadmin_admin wagtailcore_apitoken "
-    "wagtailcore_groupapprovaltask wagtailcore_groupapprovaltask_groups wagtailcore_groupcollectionpermission "
-    "wagtailcore_grouppagepermission wagtailcore_groupsitepermission wagtailusers_userprofile "
-    # how editors work together: versions that are not published, logs, comments, workflows
-    "core_clinicalapproval core_clinicalreviewtask core_clinicalreviewtask_groups core_digest core_editorialtask "
-    "core_editorialtask_groups core_importedfile core_importedpage core_jobrun core_outsidelink core_pagelink "
-    "core_picturegap simple_translation_simpletranslation wagtailadmin_editingsession wagtailadmin_formstate "
-    "wagtailcore_comment wagtailcore_commentreply wagtailcore_modellogentry wagtailcore_pagelogentry "
-    "wagtailcore_pagesubscription wagtailcore_referenceindex wagtailcore_revision wagtailcore_task "
-    "wagtailcore_taskstate wagtailcore_uploadedfile wagtailcore_workflow wagtailcore_workflowcontenttype "
-    "wagtailcore_workflowpage wagtailcore_workflowstate wagtailcore_workflowtask "
-    # what visitors leave, counted and without a name; a room that fills up says so in its session's own row
-    "cookie_consent_logitem cookies_noticesnapshot core_dailycount core_usefulcount core_usefulnote schedule_joincount "
-    # Wagtail's index, which the CMS searches; ours (home_searchentry) changes with what is published
-    "wagtailsearch_indexentry wagtailsearch_indexentry_fts "
-    # what the portal keeps for itself
-    "core_sharedgeneration django_content_type django_migrations wagtailembeds_embed".split()
-)
+UNSEEN_TABLES = frozenset(table for line in NOT_SEEN.splitlines() if line.startswith(" ") for table in line.split())
 # A new version of a picture changes no page but the one that is being made. One that is deleted does.
 UNSEEN_WHEN_ADDED = frozenset({"core_portalrendition", "wagtailimages_rendition"})
 # Columns that only the CMS reads. Saving a draft of a live page writes these and no others.
-UNSEEN_COLUMNS = {
-    "wagtailcore_page": frozenset(
-        [
-            "draft_title",
-            "has_unpublished_changes",
-            "latest_revision_id",
-            "latest_revision_created_at",
-            "locked",
-            "locked_at",
-            "locked_by_id",
-            "numchild",
-            "owner_id",
-        ]
-    ),
-}
+ONLY_FOR_THE_CMS = """
+    draft_title has_unpublished_changes latest_revision_id latest_revision_created_at locked locked_at locked_by_id
+    numchild owner_id
+"""
+UNSEEN_COLUMNS = {"wagtailcore_page": frozenset(ONLY_FOR_THE_CMS.split())}
 
 
 def may_be_seen(sql: str) -> bool:

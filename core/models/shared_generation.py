@@ -12,3 +12,6 @@ class SharedGeneration(models.Model):
 
     class Meta:
         default_permissions = ()
+
+    def __str__(self):
+        return str(self.number)
