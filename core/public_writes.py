@@ -8,10 +8,9 @@ import re
 from functools import lru_cache
 
 # These begin statements that change nothing, or whose changes others begin ("INSERT", "UPDATE").
-READS = tuple(
-    word.strip()
-    for word in ["SELECT", " SAVEPOINT", " RELEASE", " ROLLBACK", " BEGIN", " COMMIT", " PRAGMA", " SHOW", " EXPLAIN", " DECLARE", " FETCH", " CLOSE", " ANALYZE", " VACUUM", " LISTEN", " NOTIFY", " LOCK"]
-)
+READ = """SELECT SAVEPOINT RELEASE ROLLBACK BEGIN COMMIT PRAGMA SHOW EXPLAIN DECLARE FETCH CLOSE ANALYZE VACUUM LISTEN
+NOTIFY LOCK"""
+READS = tuple(READ.split())
 WRITES = re.compile(
     r'(INSERT INTO|INSERT OR \w+ INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?(?:\s+SET\s+(.*?)(?:\s+WHERE\s|$))?', re.S
 )

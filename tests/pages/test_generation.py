@@ -100,9 +100,6 @@ def other(tmp_path, django_db_blocker):
     with django_db_blocker.unblock():
         kept = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(tmp_path / "other")}
         connections["other"] = DatabaseWrapper({**connection.settings_dict, **kept}, "other")
-            {**connection.settings_dict, "ENGINE": "django.db.backends.sqlite3", "NAME": str(tmp_path / "other")},
-            "other",
-        )
         generation.watch_connection(None, connections["other"])
         cursor = connections["other"].cursor()
         cursor.execute("CREATE TABLE core_topic (name text)")
