@@ -8,13 +8,16 @@ from django.utils import timezone
 
 from core.chrome import Chrome
 
+from .asking import ANSWERS, KEPT_VIEWS
+from .kept_page import KEPT_STATUSES
+
 # RFC 9213: for caches between us and browsers, which are told `no-store`. Nobody tells a cache that is not ours of a
 # change, so a second is all it gets; it may send what it has while we cannot answer.
 FOR_SHARED_CACHES = f"public, max-age={settings.FRONT_CACHE_SECONDS}, stale-if-error=86400"
 
 
 class SayHowLongItLasts:
-    """Set `response.lasts_until` (seconds since 1970) on what every visitor is sent alike; no preview is.
+    """Set `response.lasts_until` (seconds since 1970) on what every visitor is sent alike, and on nothing else.
 
     A page that says when something begins or is on now is true until the minute ends: every time that the portal knows
     stands at a full minute. The others are true until the day ends in the UK, or the notice above them comes or goes.
@@ -26,10 +29,14 @@ class SayHowLongItLasts:
     def __call__(self, request):
         now = timezone.now()
         response = self.get_response(request)
+        match = request.resolver_match
         page = getattr(getattr(request, "_wagtail_route_for_request", None), "page", None)
-        if (page is None or page.is_the_same_for_all) and not getattr(request, "is_preview", False):
+        alike = match is not None and match.view_name in KEPT_VIEWS and (page is None or page.is_the_same_for_all)
+        alike = alike and ANSWERS.isdisjoint(request.GET)
+        is_public = request.method in ("GET", "HEAD") and not getattr(request, "is_preview", False)
+        if alike and is_public and response.status_code in KEPT_STATUSES and not response.cookies:
             response.lasts_until = lasts_until(request, response, page, now).timestamp()
-            response.headers.setdefault("CDN-Cache-Control", FOR_SHARED_CACHES)
+            response.headers["CDN-Cache-Control"] = FOR_SHARED_CACHES
         return response
 
 
