@@ -3,13 +3,14 @@
 from datetime import date
 from functools import lru_cache
 
-from holidays import country_holidays
-
 NATIONS = [("ENG", "England and Wales"), ("SCT", "Scotland"), ("NIR", "Northern Ireland")]
 
 
 @lru_cache(maxsize=64)
 def _of_year(nation: str, year: int):
+    # Here, so that a process which only serves visitors does without its three megabytes.
+    from holidays import country_holidays
+
     return country_holidays("GB", subdiv=nation, years=year)
 
 
