@@ -26,12 +26,32 @@ AT_ONCE = 5000
 SHARES = {"resources.ResourcePage": 0.7, "webinars.WebinarPage": 0.22, "common_rooms.CommonRoomPage": 0.08}
 OVER = 0.6  # of the webinars
 WEEKS_AHEAD = 12
-SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi wo ya bre cla dri fle gro pla ste tri sho".split()
+SYLLABLES = (
+    "ba",
+    "ce",
+    "di",
+    "fo",
+    "gu",
+    "la",
+    "me",
+    "ni",
+    "po",
+    "ru",
+    "sa",
+    "te",
+    "vi",
+    "wo",
+    "bre",
+    "cla",
+    "dri",
+    "fle",
+    "gro",
+)
 
 
 def words_for(dice: random.Random) -> list[str]:
     """Return four thousand words, the common ones first, with some that the demo has as well."""
-    known = "sleep grief stress nights anxiety shift manager student family exam talk rest help burnout support".split()
+    known = ["sleep", "grief", "stress", "nights", "anxiety", "shift", "manager", "student", "exam", "talk", "burnout"]
     made = {"".join(dice.choice(SYLLABLES) for _ in range(dice.randint(2, 4))) for _ in range(6000)}
     return [*known, *sorted(made)[:4000]]
 
@@ -47,7 +67,7 @@ def insert(model: type[Model], columns: list[str], rows: Iterable[tuple]) -> Non
         else:
             places = ", ".join(["?"] * len(columns))
             connection.ensure_connection()
-            connection.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)
+            connection.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)  # noqa: S608
 
 
 def as_kept(value):
@@ -74,7 +94,7 @@ class Filling:
 
     def __init__(self, pages: int, occurrences: int):
         self.pages, self.occurrences = pages, occurrences
-        self.dice = random.Random(SEED)
+        self.dice = random.Random(SEED)  # noqa: S311
         self.words = words_for(self.dice)
         self.now = timezone.now().replace(second=0, microsecond=0)
         self.made = []
