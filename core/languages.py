@@ -10,6 +10,8 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import get_language, to_locale
 from wagtail.models import Locale, Page
 
+from core.remembered import remembered
+
 
 def is_original() -> bool:
     """Return whether the default language is being shown: then nothing has to be looked up."""
@@ -77,7 +79,7 @@ def langs_of(pages) -> dict:
     """Return {page id: `lang`, empty where it is the language being shown}; empty in the default one. One query."""
     if is_original():
         return {}
-    codes = dict(Locale.objects.values_list("pk", "language_code"))
+    codes = remembered("locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
     return {page.pk: foreign(codes[page.locale_id]) for page in pages}
 
 
@@ -107,7 +109,7 @@ def name_here(model, path="", language=None, field="name"):
 
 
 def names_here(model, field="name") -> dict:
-    """Return {slug: name in the language being shown} of a taxonomy, in the editors' order. One query.
+    """Return {slug: name in the language being shown} of a taxonomy, in the editors' order.
 
     `field` is another of a term's words; terms that have none are left out.
 
@@ -115,6 +117,11 @@ def names_here(model, field="name") -> dict:
     is a name and no second term. Where somebody translated the name and left the other word empty, the name stands in:
     a choice does not vanish from one language.
     """
+    key = ("names", model, field, get_language())
+    return dict(remembered(key, lambda: read_names(model, field)))
+
+
+def read_names(model, field) -> dict:
     terms = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE).exclude(**{field: ""})
     terms = terms.annotate(shown=name_here(model, field=field), named=name_here(model))
     rows = terms.order_by("sort_order", "name").values_list("slug", "shown", "named")

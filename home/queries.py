@@ -6,13 +6,14 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Q
 from django.urls import reverse
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 from wagtail.models import Page
 
 from core.chrome import Chrome
 from core.kinds import models_of
 from core.languages import name_here, shown_here
 from core.models import PortalPage, Topic
+from core.remembered import remembered
 from schedule.models import ScheduledPage
 
 
@@ -44,8 +45,12 @@ def pages_for_audience(slug, limit):
 def topic_tiles(language_code) -> list[dict]:
     """Return each topic that leads somewhere: title, url, and how many resources and talks or rooms it leads to.
 
-    Each leads to the search page, narrowed to the topic, which lists just those. One query.
+    Each leads to the search page, narrowed to the topic, which lists just those. Counted once, until anything changes.
     """
+    return remembered(("topic tiles", language_code, get_language()), lambda: read_topic_tiles(language_code))
+
+
+def read_topic_tiles(language_code) -> list[dict]:
     session_types = content_type_ids(models_of(ScheduledPage))
     resource_types = [pk for pk in content_type_ids(content_models()) if pk not in session_types]
     topics = Topic.objects.filter(locale__language_code=settings.LANGUAGE_CODE).annotate(

@@ -35,3 +35,11 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def with_hosts(self):
         return self.prefetch_related("hosts__picture")
+
+
+def next_end(now):
+    """Return when the next of all sessions ends after `now`, or None: until then the same ones are over."""
+    from schedule.models import Occurrence
+
+    ends = Occurrence.objects.filter(ends_at__gt=now).order_by("ends_at").values_list("ends_at", flat=True)
+    return ends.first()

@@ -8,7 +8,9 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
+from core.serving import serve
 from home.feeds import feed
 from home.numbers.public import our_numbers
 from home.robots import robots_txt
@@ -45,6 +47,7 @@ urlpatterns = [
         path("our-numbers/", our_numbers, name="our_numbers"),
         path("", include("core.urls")),
         path("search/suggest/", suggest, name="search_suggest"),
+        re_path(serve_pattern, serve, name="wagtail_serve"),  # before Wagtail's own, which walks down the tree
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),
