@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from wagtail.models import Page
@@ -12,7 +12,7 @@ from wagtail.models import Page
 from core.chrome import Chrome
 from core.kinds import models_of
 from core.languages import name_here, shown_here
-from core.models import PortalPage, Topic
+from core.models import PageAudience, PortalPage, Topic
 from core.remembered import remembered
 from schedule.models import ScheduledPage
 
@@ -37,9 +37,16 @@ def content_type_ids(models) -> list[int]:
 
 def pages_for_audience(slug, limit):
     """Return the latest live content, sessions apart, written for this audience, as specific pages."""
+    ids = remembered(("pages for", slug, limit, get_language()), lambda: latest_for_audience(slug, limit))
+    found = Page.objects.filter(pk__in=ids).specific().defer_streamfields()
+    return sorted(found, key=lambda page: ids.index(page.pk))
+
+
+def latest_for_audience(slug, limit) -> list[int]:
     types = content_type_ids(model for model in content_models() if not issubclass(model, ScheduledPage))
-    found = shown_here(Page.objects.live().filter(content_type__in=types, audience_ties__audience__slug=slug))
-    return found.distinct().order_by("-first_published_at", "pk").specific().defer_streamfields()[:limit]
+    ties = PageAudience.objects.filter(page=OuterRef("pk"), audience__slug=slug)
+    found = shown_here(Page.objects.live().filter(Exists(ties), content_type__in=types))
+    return list(found.order_by("-first_published_at", "pk").values_list("pk", flat=True)[:limit])
 
 
 def topic_tiles(language_code) -> list[dict]:

@@ -66,7 +66,10 @@ class ResourceIndexPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         found = below(self, ResourcePage).live().order_by("title", "pk")
-        context["listing"] = listing = Listing(found, request.GET, FACETS, path=self.get_url(request))
+        found = found.defer_streamfields().defer("words")
+        context["listing"] = listing = Listing(
+            found, request.GET, FACETS, path=self.get_url(request), kept_as=("resources", self.path), ids=True
+        )
         context["cards"] = cards(listing.items, request)
         return context
 
@@ -167,8 +170,10 @@ class ResourcePage(PortalPage):
         missing = RELATED_SHOWN - len(chosen)
         if missing <= 0:
             return chosen
-        like_it = shown_here(ResourcePage.objects.live().sharing_topics_with(self)).defer_streamfields()
-        return [*chosen, *like_it.exclude(pk__in=order)[:missing]]
+        like_it = shown_here(ResourcePage.objects.live().sharing_topics_with(self)).exclude(pk__in=order)
+        ids = list(like_it.values_list("pk", flat=True)[:missing])
+        found = ResourcePage.objects.defer_streamfields().defer("words").in_bulk(ids)
+        return [*chosen, *(found[pk] for pk in ids)]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

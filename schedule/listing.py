@@ -2,6 +2,8 @@
 
 from datetime import datetime, time, timedelta
 
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +15,7 @@ from schedule.calendar_choices import with_query
 from schedule.clock import local, uk_instant
 from schedule.models import Occurrence
 from schedule.month import Month
+from schedule.queries import next_end
 from schedule.session import sessions
 
 DAY, EVENING, NIGHT = 6, 18, 22  # the hours of the UK's clock at which each part begins
@@ -59,22 +62,33 @@ def when_facet(now: datetime) -> ConditionFacet:
     )
 
 
-def sessions_context(page, request, now, pages=None, more_facets=(), **options):
+def sessions_context(page, request, now, model=None, more_facets=(), **options):
     """Return `listing`, `sessions` and `calendar_url` (the same list as a calendar) for a list on `page`.
 
-    `pages` narrows it to one kind, None means every kind.
+    `model` narrows it to one kind of page, None means every kind.
     """
     coming = Occurrence.objects.not_over(now).with_words()
-    if pages is not None:
-        coming = coming.filter(page__in=pages)
+    kind = kind_slug(model) if model else None
+    if model:
+        # By kind and language, not by place in the tree: all of a kind stand below one page of a language.
+        kinds = ContentType.objects.get_for_model(model).pk
+        coming = coming.filter(page__content_type=kinds, page__locale__language_code=settings.LANGUAGE_CODE)
     facets = [*FACETS, *more_facets, PART_OF_DAY, when_facet(now)]
-    listing = Listing(coming, request.GET, facets, path=page.get_url(request), **options)
-    kind = kind_slug(pages.model) if pages is not None else None
+    kept_as, moment = f"sessions {kind}", (now, same_until)
+    listing = Listing(
+        coming, request.GET, facets, path=page.get_url(request), kept_as=kept_as, moment=moment, **options
+    )
     return {
         "listing": listing,
         "sessions": sessions(listing.items, now, request),
         "calendar_url": calendar_url_of(listing.selected, kind),
     }
+
+
+def same_until(now):
+    """Return until when the sessions to come stay the same ones, and "today" the same day."""
+    midnight = uk_instant(local(now).date() + timedelta(days=1), time.min)
+    return min(midnight, next_end(now) or midnight)
 
 
 def calendar_url_of(selected, kind=None) -> str:

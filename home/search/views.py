@@ -74,6 +74,9 @@ def listing_of(request, typed: str, found: Found) -> Listing:
         path=reverse("search"),
         kept={"q": typed[:MAX_LENGTH]},
         page_size=PAGE_SIZE,
+        # What visitors type is kept nowhere.
+        kept_as=None if typed else "every page of content",
+        ids=not typed,
     )
     if found.understood:
         place = {pk: place for place, pk in enumerate(found.ids)}
