@@ -206,8 +206,8 @@ class Listing:
         return self._remembered("conditions", self._count_conditions)
 
     def _count_conditions(self):
-        """Return the count of every option of every facet that is made of conditions, and under None the count without that
-        facet: all in one query."""
+        """Return the count of every option of every facet that is made of conditions, and under None the count without
+        that facet: all in one query."""
         facets = [facet for facet in self.facets if isinstance(facet, Conditions)]
         chosen = {
             facet.name: facet.condition(self.selected[facet.name]) for facet in facets if facet.name in self.selected

@@ -21,6 +21,7 @@ from schedule.soon import SOON
 
 PAGE_SIZE = 20
 LIST = "list"
+MOST_NEAR = 6
 # Sessions that a page left open may still come to announce without being loaded again.
 AHEAD = SOON + timedelta(hours=2)
 
@@ -88,6 +89,7 @@ def views(listing, current):
 def strips(found, now):
     """Return `near`: sessions that are on or begin in the next hours, and which of the two strips has any to show."""
     near = [session for session in found if session.starts_at < now + AHEAD and session.state != State.CANCELLED]
+    near = near[:MOST_NEAR]  # the list itself begins with them, and has them all
     return {
         "near": near,
         "any_on": any(session.is_on for session in near),

@@ -6,7 +6,6 @@ from django.http import Http404
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
@@ -16,7 +15,7 @@ from home.numbers.public import our_numbers
 from home.robots import robots_txt
 from home.search.suggestions import suggest
 from home.search.views import search
-from home.sitemap import EveryLanguage
+from home.sitemap import sitemap
 
 from .media import serve_media
 from .theme import theme_css
@@ -34,7 +33,7 @@ urlpatterns = [
     path("media/<path:path>", serve_media, name="media"),
     path("theme/<str:digest>.css", theme_css, name="theme_css"),
     path("robots.txt", robots_txt),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": EveryLanguage}}, name="sitemap"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("", include("cookies.urls")),
     # Wagtail brings a second way to sign in and one for passwords on pages. We have one door.
     re_path(r"^_util/", nothing_here),
