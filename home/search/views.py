@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from core.cards import Card
 from core.crisis_words import speaks_of_crisis
+from core.current_site import site_of
 from core.excerpt import excerpt
 from core.kinds import kind_facet
 from core.languages import langs_of, shown_here
@@ -42,6 +43,7 @@ def quiet(response):
 @require_safe
 def search(request):
     """Answer GET ?q=, audience, topic, kind, page. Without words, filters alone browse every page of content."""
+    site_of(request)
     typed = request.GET.get("q", "").strip()
     found = find_in(typed, languages_searched()) if typed else Found()
     listing = listing_of(request, typed, found)
