@@ -34,9 +34,10 @@ _kept: dict[Hashable, Kept] = {}
 _lock = Lock()
 
 
-def in_a_transaction() -> bool:
-    """Whether this thread may be reading what others cannot see yet, and may never see. A test's own does not count."""
-    return any(not block._from_testcase for block in connection.atomic_blocks)
+def must_read() -> bool:
+    """Whether this thread is inside a transaction: it may read what nobody else will ever see, or what was true when it
+    began. One that a test is wrapped in counts from its first change."""
+    return any(not block._from_testcase for block in connection.atomic_blocks) or generation.unsettled()
 
 
 def remembered(key: Hashable, read: Callable[[], Value]) -> Value:
@@ -45,7 +46,7 @@ def remembered(key: Hashable, read: Callable[[], Value]) -> Value:
     Everybody gets the same object: it is to be read and never written to. What `read` raises goes through, and nothing
     is kept.
     """
-    if in_a_transaction():
+    if must_read():
         return read()
     number = generation.current()
     found = _kept.get(key)
@@ -61,7 +62,7 @@ def remembered_until(key: Hashable, now: datetime, read: Callable[[], tuple[Valu
 
     None is for a value that no clock changes. `now` and the moment are aware.
     """
-    if in_a_transaction():
+    if must_read():
         return read()[0]
     number = generation.current()
     found = _kept.get(key)
