@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from wagtail.models import Page
 
+from core.cards import cards
 from core.chrome import Chrome
 from core.kinds import models_of
 from core.languages import name_here, shown_here
@@ -35,9 +36,15 @@ def content_type_ids(models) -> list[int]:
     return [ContentType.objects.get_for_model(model).pk for model in models]
 
 
+def cards_for_audience(slug, limit, request) -> list:
+    """Return cards of the latest live content, sessions apart, written for this audience."""
+    key = ("cards for", slug, limit, get_language())
+    return remembered(key, lambda: cards(pages_for_audience(slug, limit), request))
+
+
 def pages_for_audience(slug, limit):
     """Return the latest live content, sessions apart, written for this audience, as specific pages."""
-    ids = remembered(("pages for", slug, limit, get_language()), lambda: latest_for_audience(slug, limit))
+    ids = latest_for_audience(slug, limit)
     found = Page.objects.filter(pk__in=ids).specific().defer_streamfields()
     return sorted(found, key=lambda page: ids.index(page.pk))
 
@@ -45,7 +52,8 @@ def pages_for_audience(slug, limit):
 def latest_for_audience(slug, limit) -> list[int]:
     types = content_type_ids(model for model in content_models() if not issubclass(model, ScheduledPage))
     ties = PageAudience.objects.filter(page=OuterRef("pk"), audience__slug=slug)
-    found = shown_here(Page.objects.live().filter(Exists(ties), content_type__in=types))
+    kinds = ContentType.objects.filter(pk=OuterRef("content_type"), pk__in=types)
+    found = shown_here(Page.objects.live().filter(Exists(ties), Exists(kinds)))
     return list(found.order_by("-first_published_at", "pk").values_list("pk", flat=True)[:limit])
 
 

@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from core.current_site import site_of
 from core.languages import html_lang
+from core.privacy import for_everybody
 
 MOST = 50_000  # addresses in one file, by the standard; further ones at ?p=2
 SAFE = "/~:@!$&'()*+,;="
@@ -66,7 +67,7 @@ def tree_of(root):
     found = Page.objects.none()
     for home in root.get_translations(inclusive=True).live():
         found |= Page.objects.descendant_of(home, inclusive=True)
-    return found.live().public()
+    return for_everybody(found.live())
 
 
 def twins_of(root, homes: dict) -> dict:

@@ -23,6 +23,7 @@ from core.languages import below, shown_here
 from core.listing import ChoiceFacet, Listing
 from core.models import PortalPage
 from core.plain_text import plain_words, reading_minutes
+from core.privacy import for_everybody
 from core.term_facets import TERM_FACETS
 from resources.blocks import ResourceBodyBlock
 from resources.evidence import EXPLANATIONS, Evidence
@@ -165,7 +166,7 @@ class ResourcePage(PortalPage):
     def related_pages(self):
         """Return the chosen pages that are public, then resources on the same topics where fewer than three are."""
         order = [tie.target_id for tie in self.chosen_pages.all() if tie.target_id != self.pk]
-        found = Page.objects.live().public().filter(pk__in=order).specific().defer_streamfields() if order else []
+        found = for_everybody(Page.objects.live().filter(pk__in=order)).specific().defer_streamfields() if order else []
         chosen = sorted(found, key=lambda page: order.index(page.pk))
         missing = RELATED_SHOWN - len(chosen)
         if missing <= 0:

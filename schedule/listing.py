@@ -4,11 +4,13 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from core.kinds import kind_slug
+from core.languages import is_in
 from core.listing import ConditionFacet, Listing, TermFacet
 from core.models import Audience, Topic
 from schedule.calendar_choices import with_query
@@ -72,7 +74,8 @@ def sessions_context(page, request, now, model=None, more_facets=(), **options):
     if model:
         # By kind and language, not by place in the tree: all of a kind stand below one page of a language.
         kinds = ContentType.objects.get_for_model(model).pk
-        coming = coming.filter(page__content_type=kinds, page__locale__language_code=settings.LANGUAGE_CODE)
+        of_kind = Page.objects.filter(pk=OuterRef("page"), content_type=kinds)
+        coming = coming.filter(Exists(of_kind.filter(is_in(settings.LANGUAGE_CODE))))
     facets = [*FACETS, *more_facets, PART_OF_DAY, when_facet(now)]
     kept_as, moment = f"sessions {kind}", (now, same_until)
     listing = Listing(

@@ -14,7 +14,7 @@ from core.fields import CleanStreamField
 from core.forms import PortalPageForm
 from core.gaps import SUMMARY_GAP, GapsPanel
 from core.languages import is_original, names_here
-from core.remembered import remembered
+from core.privacy import none_is_private
 from core.review_panel import ReviewPanel
 from core.writing.telling import ChecksPanel
 
@@ -137,7 +137,7 @@ class PortalPage(ReviewedFirst, Page):
 
     def get_view_restrictions(self):
         """Return none, without asking about this page, where no page has any: the portal makes none."""
-        if remembered("no page is private", lambda: not PageViewRestriction.objects.exists()):
+        if none_is_private():
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 

@@ -14,6 +14,7 @@ from core.excerpt import excerpt
 from core.kinds import kind_facet
 from core.languages import langs_of, shown_here
 from core.listing import Listing
+from core.privacy import for_everybody
 from core.search_query import MAX_LENGTH
 from core.term_facets import TERM_FACETS
 from home.queries import content_models, topic_tiles
@@ -25,7 +26,7 @@ PAGE_SIZE = 10
 
 def public_pages():
     """Return live pages that no restriction hides, home and the tree's root apart, each in one language only."""
-    return shown_here(Page.objects.live().public().filter(depth__gt=2))
+    return shown_here(for_everybody(Page.objects.live().filter(depth__gt=2)))
 
 
 def languages_searched() -> list[str]:
