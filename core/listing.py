@@ -199,7 +199,8 @@ class Listing:
     @cached_property
     def filters(self):
         """Every facet with the options that lead somewhere, counted under the other facets' choices."""
-        return [self._filter(facet) for facet in self.facets]
+        offered = [facet for facet in self.facets if getattr(facet, "offered", True) or facet.name in self.selected]
+        return [self._filter(facet) for facet in offered]
 
     @cached_property
     def _condition_counts(self):
@@ -217,8 +218,8 @@ class Listing:
         for facet in facets:
             others = reduce(and_, (condition for name, condition in chosen.items() if name != facet.name), Q())
             for value, _, condition in facet.conditions:
-                counts[facet.name, value] = Count("pk", filter=others & condition, distinct=True)
-            counts[facet.name, None] = Count("pk", filter=others or None, distinct=True)
+                counts[facet.name, value] = Count("pk", filter=others & condition)
+            counts[facet.name, None] = Count("pk", filter=others or None)
         names = {f"count_{place}": key for place, key in enumerate(counts)}
         found = self._narrowed(terms).order_by().aggregate(**{name: counts[key] for name, key in names.items()})
         return {key: found[name] for name, key in names.items()}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
@@ -19,7 +19,7 @@ from core.cards import cards
 from core.chrome import Chrome
 from core.conditional_panels import shown_when
 from core.fields import CleanStreamField
-from core.languages import below, shown_here
+from core.languages import below
 from core.listing import ChoiceFacet, Listing
 from core.models import PortalPage
 from core.plain_text import plain_words, reading_minutes
@@ -27,7 +27,7 @@ from core.privacy import for_everybody
 from core.term_facets import TERM_FACETS
 from resources.blocks import ResourceBodyBlock
 from resources.evidence import EXPLANATIONS, Evidence
-from resources.queries import ResourcePageQuerySet
+from resources.queries import latest_on_its_topics
 from resources.text_version import text_version
 
 RELATED_SHOWN = 3
@@ -96,8 +96,6 @@ class ResourcePage(PortalPage):
     )
     # Written when the page is saved, so that a list of cards need not load and read every body.
     minutes = models.PositiveSmallIntegerField(default=1, editable=False)
-
-    objects = PageManager.from_queryset(ResourcePageQuerySet)()
 
     search_fields = [*PortalPage.search_fields, index.FilterField("kind")]
     content_panels = [
@@ -171,8 +169,7 @@ class ResourcePage(PortalPage):
         missing = RELATED_SHOWN - len(chosen)
         if missing <= 0:
             return chosen
-        like_it = shown_here(ResourcePage.objects.live().sharing_topics_with(self)).exclude(pk__in=order)
-        ids = list(like_it.values_list("pk", flat=True)[:missing])
+        ids = latest_on_its_topics(self, order, missing)
         found = ResourcePage.objects.defer_streamfields().defer("words").in_bulk(ids)
         return [*chosen, *(found[pk] for pk in ids)]
 
