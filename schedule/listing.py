@@ -19,6 +19,7 @@ from schedule.models import Occurrence
 from schedule.month import Month
 from schedule.queries import next_end
 from schedule.session import sessions
+from schedule.uk_time_lookups import UkHour, UkWeekday  # noqa: F401  (registers them)
 
 DAY, EVENING, NIGHT = 6, 18, 22  # the hours of the UK's clock at which each part begins
 
@@ -29,16 +30,16 @@ FACETS = [
 # The filters that a calendar knows as well (schedule/calendar_subjects.py). It is subscribed to for months, so "this
 # week" would be an odd one.
 IN_CALENDARS = ("audience", "topic", "kind")
-# The database reads hours and weekdays in the current time zone, which is the UK's: an evening room stays an evening
-# room when the clocks change.
+# The database reads hours and weekdays as the UK's clocks show them: an evening room stays an evening room when they
+# change.
 PART_OF_DAY = ConditionFacet(
     "part",
     _("Time of day"),
     (
-        ("day", _("Day, 6am to 6pm"), Q(starts_at__hour__gte=DAY, starts_at__hour__lt=EVENING)),
-        ("evening", _("Evening, 6pm to 10pm"), Q(starts_at__hour__gte=EVENING, starts_at__hour__lt=NIGHT)),
-        ("night", _("Night, 10pm to 6am"), Q(starts_at__hour__gte=NIGHT) | Q(starts_at__hour__lt=DAY)),
-        ("weekend", _("Weekend"), Q(starts_at__iso_week_day__gte=6)),
+        ("day", _("Day, 6am to 6pm"), Q(starts_at__uk_hour__gte=DAY, starts_at__uk_hour__lt=EVENING)),
+        ("evening", _("Evening, 6pm to 10pm"), Q(starts_at__uk_hour__gte=EVENING, starts_at__uk_hour__lt=NIGHT)),
+        ("night", _("Night, 10pm to 6am"), Q(starts_at__uk_hour__gte=NIGHT) | Q(starts_at__uk_hour__lt=DAY)),
+        ("weekend", _("Weekend"), Q(starts_at__uk_weekday__gte=6)),
     ),
 )
 

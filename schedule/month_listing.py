@@ -16,7 +16,7 @@ from schedule.month import Month, nearest_shown, parse_month, shown_months
 from schedule.session import sessions
 
 VIEW = "month"
-MOST_A_DAY = 5  # sessions; a day that has more says how many, and leads to a list of them
+MOST_A_DAY = 4  # sessions; a day that has more says how many, and leads to a list of them
 
 
 def sessions_in(month: Month, now):
