@@ -1,9 +1,10 @@
 """Common rooms: drop-in peer groups, facilitated, never recorded."""
 
+from django.core.paginator import Paginator
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
@@ -14,15 +15,17 @@ from common_rooms.forms import CommonRoomForm
 from core.blocks.body import BodyBlock
 from core.cards import cards
 from core.fields import CleanStreamField
-from core.languages import below, original_of
+from core.languages import below
 from core.models import PortalPage
 from core.plain_text import plain_words
+from core.remembered import remembered
 from schedule.listing import sessions_context
 from schedule.models import ScheduledPage
 from schedule.models.scheduled_page import FOLLOWS
 
 LARGEST_ROOM = 10
 DATES_SHOWN = 6
+ROOMS_SHOWN = 12
 
 
 class CommonRoomIndexPage(PortalPage):
@@ -44,10 +47,25 @@ class CommonRoomIndexPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        context |= sessions_context(self, request, now, CommonRoomPage.objects.child_of(original_of(self)))
-        rooms = below(self, CommonRoomPage).live().defer_streamfields().order_by("title")
-        context["rooms"] = cards(rooms, request)
+        context |= sessions_context(self, request, now, CommonRoomPage)
+        shown = rooms_page(self, request)
+        found = CommonRoomPage.objects.defer_streamfields().defer("words").in_bulk(list(shown.object_list))
+        context["rooms"] = cards((found[pk] for pk in shown.object_list), request)
+        context["rooms_pager"] = {
+            "number": shown.number,
+            "count": shown.paginator.num_pages,
+            "previous_url": f"?rooms={shown.number - 1}#rooms" if shown.has_previous() else "",
+            "next_url": f"?rooms={shown.number + 1}#rooms" if shown.has_next() else "",
+        }
         return context
+
+
+def rooms_page(front_page, request):
+    """Return a page of the ids of all rooms, by title: which one, `rooms` in the address says."""
+    rooms = below(front_page, CommonRoomPage).live().order_by("title", "pk")
+    key = ("rooms", front_page.path, get_language())
+    ids = remembered(key, lambda: list(rooms.values_list("pk", flat=True)))
+    return Paginator(ids, ROOMS_SHOWN).get_page(request.GET.get("rooms", "1"))
 
 
 class CommonRoomPage(ScheduledPage):
@@ -138,9 +156,15 @@ class CommonRoomPage(ScheduledPage):
         session = context["session"]
         usual = [tie.person for tie in self.room_hosts.select_related("person__picture").order_by("sort_order")]
         context["hosts"] = (session.hosts if session else []) or usual
-        front_page = self.get_parent().specific
-        context["house_rules"] = [child.value for child in getattr(front_page, "house_rules", [])]
+        above = self.path[: -self.steplen]
+        context["house_rules"] = remembered(("house rules", above), lambda: house_rules_at(above))
         return context
+
+
+def house_rules_at(path: str) -> list[str]:
+    """Return the rules that the front page at this path of the tree keeps for all its rooms."""
+    front_page = CommonRoomIndexPage.objects.filter(path=path).first()
+    return [child.value for child in front_page.house_rules] if front_page else []
 
 
 class RoomHost(Orderable):

@@ -7,6 +7,7 @@ from wagtail.images import get_image_model
 
 from core.languages import langs_of
 from core.pictures import rendition
+from core.remembered import remembered
 
 CARD_PICTURE = "fill-690x270|format-webp|webpquality-80"
 
@@ -27,6 +28,10 @@ def card_pictures(pages) -> dict:
     image_ids = {page.listing_image_id for page in pages if getattr(page, "listing_image_id", None)}
     if not image_ids:
         return {}
+    return remembered(("card pictures", frozenset(image_ids)), lambda: read_pictures(image_ids))
+
+
+def read_pictures(image_ids) -> dict:
     images = get_image_model().objects.filter(pk__in=image_ids).prefetch_renditions(CARD_PICTURE)
     return {image.pk: rendition(image, CARD_PICTURE) for image in images}
 

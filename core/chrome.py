@@ -6,21 +6,24 @@ from django.db import DatabaseError
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from .crisis import known_signposts, read_snapshot
+from .current_site import site_of
 from .languages import in_this_language, is_original, original_lang
 from .models.settings import FooterLink, PortalSettings, SettingsWords
 from .models.signposts import Signpost
 from .pictures import rendition
+from .remembered import remembered
 from .signpost_checks import shown
 
 URGENT = (Signpost.Urgency.EMERGENCY, Signpost.Urgency.CRISIS)
 
 
 class Chrome:
-    """Reads lazily and at most once: settings, register, menu and footer are six queries a page.
+    """Reads lazily: settings, register, menu and footer once for each process, until anything changes.
 
+    What depends on the page or on the clock (which entry is current, whether a notice has begun) is worked out anew.
     `offline=True` asks the database for nothing, for the page that is shown when the database is the trouble.
     """
 
@@ -44,21 +47,26 @@ class Chrome:
             self.offline = True
             return otherwise
 
+    def _remembered(self, what, read, otherwise):
+        """Return what was read for this site and language, or read it; `otherwise` while the database is away."""
+        key = ("chrome", what, self.site and self.site.pk, get_language())
+        return self._read(lambda: remembered(key, read), otherwise)
+
     @cached_property
     def site(self):
-        return self._read(lambda: Site.find_for_request(self.request), None)
+        return self._read(lambda: site_of(self.request), None)
 
     @cached_property
     def settings(self):
         if self.site is None:
             return PortalSettings()
         kept = PortalSettings.objects.select_related("logo", "urgent_help_page", "notice_page").filter(site=self.site)
-        return self._read(kept.first, None) or PortalSettings()
+        return self._remembered("settings", kept.first, None) or PortalSettings()
 
     @cached_property
     def logo(self):
         """The owner's mark as a small picture, or None: then ours is drawn."""
-        return self._read(lambda: rendition(self.settings.logo, "max-320x96|format-webp"), None)
+        return self._remembered("logo", lambda: rendition(self.settings.logo, "max-320x96|format-webp"), None)
 
     @cached_property
     def signposts(self):
@@ -79,12 +87,14 @@ class Chrome:
     def menu(self):
         if self.site is None:
             return []
-        return self._read(self._menu, [])
+        menu = self._remembered("menu", self._menu, [])
+        return [entry | {"current": self.request.path.startswith(entry["url"])} for entry in menu]
 
     @cached_property
     def home(self):
         """The home page in the language being shown, or the default language's where it has none."""
-        return in_this_language([self.site.root_page])[0]
+        key = ("chrome", "home", self.site.pk, get_language())
+        return remembered(key, lambda: in_this_language([self.site.root_page])[0])
 
     @cached_property
     def sections(self):
@@ -92,6 +102,9 @@ class Chrome:
 
         In another language a section that is not translated is there as the original: marked, but never missing.
         """
+        return remembered(("chrome", "sections", self.site.pk, get_language()), self._sections)
+
+    def _sections(self):
         originals = list(Page.objects.child_of(self.site.root_page).live().order_by("path"))
         if is_original() or self.home.pk == self.site.root_page.pk:
             return in_this_language(originals)
@@ -104,16 +117,13 @@ class Chrome:
 
     def _menu(self):
         pages = [page for page in self.sections if page.show_in_menus]
-        entries = [{"title": page.title, "url": page.get_url(self.request), "lang": page.lang} for page in pages]
-        for entry in entries:
-            entry["current"] = self.request.path.startswith(entry["url"])
-        return entries
+        return [{"title": page.title, "url": page.get_url(self.request), "lang": page.lang} for page in pages]
 
     @cached_property
     def footer_links(self):
         if self.site is None or self.settings.pk is None:
             return []
-        return self._read(self._footer_links, [])
+        return self._remembered("footer links", self._footer_links, [])
 
     def _footer_links(self):
         links = FooterLink.objects.filter(portal_settings=self.settings, page__live=True).select_related("page")
@@ -134,7 +144,7 @@ class Chrome:
         """The service's own words in the language being shown: `tagline`, `organisation`, `lang`."""
         if not is_original() and self.settings.pk:
             found = SettingsWords.objects.filter(portal_settings=self.settings, locale__language_code=get_language())
-            if own := self._read(found.first, None):
+            if own := self._remembered("words", found.first, None):
                 return own
         return SettingsWords(
             tagline=self.settings.tagline, organisation=self.settings.organisation, lang=original_lang()
@@ -173,7 +183,7 @@ class Chrome:
         page = self.settings.urgent_help_page if self.settings.urgent_help_page_id else None
         if not (page and page.live):
             return "#crisis-help"
-        page = self._read(lambda: in_this_language([page])[0], page)
+        page = self._remembered("urgent help", lambda: in_this_language([page])[0], page)
         return page.get_url(self.request) or "#crisis-help"
 
     @property

@@ -13,6 +13,7 @@ from django.db.models import F
 from .languages import html_lang, name_here
 from .models.signposts import Signpost
 from .models.taxonomy import Nation
+from .remembered import remembered
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +64,7 @@ def read_register(language_code: str) -> list[Signpost]:
 def known_signposts(language_code: str) -> list[Signpost]:
     """Return the register, or its last known copy when the database does not answer."""
     try:
-        return read_register(language_code)
+        return remembered(("register", language_code), lambda: read_register(language_code))
     except DatabaseError:
         return read_snapshot(language_code)
 

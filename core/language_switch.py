@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from core.addresses import full_address
 from core.languages import html_lang
+from core.remembered import remembered
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,7 @@ def choices(request, page, site) -> list[Choice]:
         return []
     home_key = site.root_page.translation_key
     keys = {home_key, page.translation_key} if page else {home_key}
-    live = Page.objects.live().filter(translation_key__in=keys).exclude(locale__language_code=here)
-    found = {(twin.translation_key, twin.locale.language_code): twin for twin in live.select_related("locale")}
+    found = remembered(("twins", frozenset(keys), here), lambda: twins_of(keys, here))
     offered = []
     query = kept_query(request, page)
     for code, name in others:
@@ -51,6 +51,13 @@ def choices(request, page, site) -> list[Choice]:
         else:
             offered.append(Choice(code, html_lang(code), name, same_view(request, code), is_page=False))
     return offered
+
+
+def twins_of(keys, here) -> dict:
+    """Return {(translation key, language code): live page} in every language but this one. One query."""
+    live = Page.objects.live().filter(translation_key__in=keys).exclude(locale__language_code=here)
+    live = live.select_related("locale").only("translation_key", "locale__language_code", "url_path", "path", "depth")
+    return {(twin.translation_key, twin.locale.language_code): twin for twin in live}
 
 
 def kept_query(request, page) -> str:

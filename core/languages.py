@@ -10,6 +10,8 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import get_language, to_locale
 from wagtail.models import Locale, Page
 
+from core.remembered import remembered
+
 
 def is_original() -> bool:
     """Return whether the default language is being shown: then nothing has to be looked up."""
@@ -77,18 +79,24 @@ def langs_of(pages) -> dict:
     """Return {page id: `lang`, empty where it is the language being shown}; empty in the default one. One query."""
     if is_original():
         return {}
-    codes = dict(Locale.objects.values_list("pk", "language_code"))
+    codes = remembered("locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
     return {page.pk: foreign(codes[page.locale_id]) for page in pages}
 
 
 def shown_here(pages):
     """Narrow a queryset of pages to those in the language being shown, and the originals that it does not have."""
-    original = Q(locale__language_code=settings.LANGUAGE_CODE)
+    original = Q(is_in(settings.LANGUAGE_CODE))
     if is_original():
         return pages.filter(original)
-    here = Q(locale__language_code=get_language())
+    here = Q(is_in(get_language()))
     twins = Page.objects.live().filter(locale__language_code=get_language())
     return pages.filter(here | (original & ~Exists(twins.filter(translation_key=OuterRef("translation_key")))))
+
+
+def is_in(code: str):
+    """Return a condition on pages: in this language. Asked of each row, so that a list in the order of an index is read
+    in that order, and no database gathers all pages of the language first."""
+    return Exists(Locale.objects.filter(pk=OuterRef("locale"), language_code=code))
 
 
 def name_here(model, path="", language=None, field="name"):
@@ -107,7 +115,7 @@ def name_here(model, path="", language=None, field="name"):
 
 
 def names_here(model, field="name") -> dict:
-    """Return {slug: name in the language being shown} of a taxonomy, in the editors' order. One query.
+    """Return {slug: name in the language being shown} of a taxonomy, in the editors' order.
 
     `field` is another of a term's words; terms that have none are left out.
 
@@ -115,6 +123,11 @@ def names_here(model, field="name") -> dict:
     is a name and no second term. Where somebody translated the name and left the other word empty, the name stands in:
     a choice does not vanish from one language.
     """
+    key = ("names", model, field, get_language())
+    return dict(remembered(key, lambda: read_names(model, field)))
+
+
+def read_names(model, field) -> dict:
     terms = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE).exclude(**{field: ""})
     terms = terms.annotate(shown=name_here(model, field=field), named=name_here(model))
     rows = terms.order_by("sort_order", "name").values_list("slug", "shown", "named")

@@ -1,20 +1,23 @@
 """Lists that visitors narrow with plain links: filters with counts, shareable addresses, pages of results.
 
 Works on any queryset. A list costs one query for its total, one for each taxonomy, one for all other filters
-together, one for each term that is chosen, and whatever its rows cost, however many rows there are.
+together, and whatever its rows cost. A list that says what it is `kept_as` is counted once for all visitors, until
+something changes: counting is what grows with the number of rows.
 """
 
+from array import array
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from core.languages import is_original, names_here
+from core.remembered import remembered, remembered_until
 
 PAGE_SIZE = 12
 
@@ -34,7 +37,11 @@ class TermFacet:
         return names_here(self.model).get(value)
 
     def narrow(self, queryset, value):
-        return queryset.filter(**{f"{self.path}__slug": value})
+        """Keep rows whose page has the term: each once, so that the database may stop at the end of a page."""
+        *owner, _ties, term = self.path.split("__")
+        ties = self.model._meta.get_field("page_ties").related_model.objects
+        found = ties.filter(**{f"{term}__slug": value, "page": OuterRef("__".join(owner) or "pk")})
+        return queryset.filter(Exists(found))
 
     def options(self, queryset):
         """Return (value, label, count) for every term that occurs, in the editors' order. One query.
@@ -103,8 +110,14 @@ class Listing:
     `params` is a QueryDict. Values that no facet knows are left out of the filter and named in `ignored`.
     """
 
-    def __init__(self, queryset, params, facets, *, path="", kept=None, page_size=PAGE_SIZE):
+    def __init__(
+        self, queryset, params, facets, *, path="", kept=None, page_size=PAGE_SIZE, kept_as=None, moment=None, ids=False
+    ):
+        """`kept_as` names the queryset for the process's memory: the same words, the same rows. Where they change with
+        time, `moment` is now and a function that says until when they are the same. `ids` keeps their order too, for
+        lists that no index has in order: pages of up to ten thousand, never dates."""
         self.all = queryset
+        self.kept_as, self.moment, self.keeps_ids = kept_as, moment, ids
         self.facets = facets
         self.path = path
         # Parameters that are not filters but belong to the address, such as the words of a search.
@@ -122,8 +135,18 @@ class Listing:
         for facet in self.facets:
             if facet.name in selected:
                 queryset = facet.narrow(queryset, selected[facet.name])
-        # Two terms of one page would list it twice.
-        return queryset.distinct() if selected else queryset
+        return queryset
+
+    def _remembered(self, what, read):
+        """Return what `read` returns, or what it returned before for this list under these choices."""
+        if self.kept_as is None:
+            return read()
+        address = (frozenset(self.kept.items()), frozenset(self.selected.items()))
+        key = ("list", self.kept_as, get_language(), *address, what)
+        if self.moment is None:
+            return remembered(key, read)
+        now, until = self.moment
+        return remembered_until(key, now, lambda: (read(), until(now)))
 
     def _without(self, name):
         return {other: value for other, value in self.selected.items() if other != name}
@@ -141,13 +164,23 @@ class Listing:
     @cached_property
     def page(self):
         """The page asked for; nonsense gives the first, a number too high the last."""
-        return Paginator(self.queryset, self.page_size).get_page(self.page_asked)
+        paginator = Paginator(self._ids() if self.keeps_ids else self.queryset, self.page_size)
+        if not self.keeps_ids:
+            paginator.count = self._remembered("total", self.queryset.count)
+        return paginator.get_page(self.page_asked)
+
+    def _ids(self):
+        return self._remembered("ids", lambda: array("q", self.queryset.values_list("pk", flat=True)))
 
     def order_by_ids(self, ids):
         """Page through these ids, in this order, instead of the queryset's own: a search knows its best first."""
         self.page = Paginator(ids, self.page_size).get_page(self.page_asked)
-        on_page = {row.pk: row for row in self.queryset.filter(pk__in=list(self.page.object_list))}
-        self.items = [on_page[pk] for pk in self.page.object_list if pk in on_page]
+        self.items = self._rows_of_page()
+
+    def _rows_of_page(self):
+        """Return the rows whose ids stand on the page, in that order. One query."""
+        on_page = {row.pk: row for row in self.all.filter(pk__in=list(self.page.object_list))}
+        return [on_page[pk] for pk in self.page.object_list if pk in on_page]
 
     @cached_property
     def page_ignored(self):
@@ -161,17 +194,21 @@ class Listing:
 
     @cached_property
     def items(self):
-        return list(self.page.object_list)
+        return self._rows_of_page() if self.keeps_ids else list(self.page.object_list)
 
     @cached_property
     def filters(self):
         """Every facet with the options that lead somewhere, counted under the other facets' choices."""
-        return [self._filter(facet) for facet in self.facets]
+        offered = [facet for facet in self.facets if getattr(facet, "offered", True) or facet.name in self.selected]
+        return [self._filter(facet) for facet in offered]
 
     @cached_property
     def _condition_counts(self):
-        """The count of every option of every facet that is made of conditions, and under None the count without that
-        facet: all in one query."""
+        return self._remembered("conditions", self._count_conditions)
+
+    def _count_conditions(self):
+        """Return the count of every option of every facet that is made of conditions, and under None the count without
+        that facet: all in one query."""
         facets = [facet for facet in self.facets if isinstance(facet, Conditions)]
         chosen = {
             facet.name: facet.condition(self.selected[facet.name]) for facet in facets if facet.name in self.selected
@@ -181,8 +218,8 @@ class Listing:
         for facet in facets:
             others = reduce(and_, (condition for name, condition in chosen.items() if name != facet.name), Q())
             for value, _, condition in facet.conditions:
-                counts[facet.name, value] = Count("pk", filter=others & condition, distinct=True)
-            counts[facet.name, None] = Count("pk", filter=others or None, distinct=True)
+                counts[facet.name, value] = Count("pk", filter=others & condition)
+            counts[facet.name, None] = Count("pk", filter=others or None)
         names = {f"count_{place}": key for place, key in enumerate(counts)}
         found = self._narrowed(terms).order_by().aggregate(**{name: counts[key] for name, key in names.items()})
         return {key: found[name] for name, key in names.items()}
@@ -191,7 +228,7 @@ class Listing:
         if isinstance(facet, Conditions):
             counts = self._condition_counts
             return [(value, str(label), counts[facet.name, value]) for value, label, _ in facet.conditions]
-        return facet.options(self._narrowed(others))
+        return list(self._remembered(facet.name, lambda: facet.options(self._narrowed(others))))
 
     def _filter(self, facet):
         others = self._without(facet.name)
@@ -232,7 +269,9 @@ class Listing:
         for name in self.selected:
             others = self._without(name)
             counted = self._condition_counts.get((name, None))
-            total = self._narrowed(others).count() if counted is None else counted
+            if counted is None:
+                counted = self._remembered(("without", name), self._narrowed(others).count)
+            total = counted
             if total:
                 without = gettext("Without “%(filter)s” (%(total)s)") % {"filter": self.labels[name], "total": total}
                 links.append((total, without, self.url(others)))

@@ -7,6 +7,7 @@ from wagtail.models import Page, ReferenceIndex
 
 from core.kinds import models_of
 from core.models import PortalPage
+from core.remembered import remembered
 
 
 def collection_models() -> list:
@@ -18,6 +19,10 @@ def part_of(page) -> list:
     """Return the live collections that lead to this page, by title. One query."""
     if not page.pk:
         return []
+    return remembered(("part of", page.pk), lambda: read_part_of(page))
+
+
+def read_part_of(page) -> list:
     types = [ContentType.objects.get_for_model(model).pk for model in collection_models()]
     references = ReferenceIndex.get_references_to(page).filter(content_type__in=types)
     # The index keeps every kind of key, as text.

@@ -4,10 +4,12 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .languages import name_here, original_lang
 from .models import Audience, Eligibility, EligibilityLine, PortalSettings, Signpost
+from .remembered import remembered
 from .signpost_checks import CheckRules
 
 
@@ -16,6 +18,10 @@ def eligibility_record(language_code):
 
     Its `lang` says where it is not in this language.
     """
+    return remembered(("eligibility", language_code), lambda: read_eligibility(language_code))
+
+
+def read_eligibility(language_code):
     for code in dict.fromkeys((language_code, settings.LANGUAGE_CODE)):
         record = Eligibility.objects.filter(locale__language_code=code).order_by("pk").first()
         if record:
@@ -25,7 +31,12 @@ def eligibility_record(language_code):
 
 
 def eligibility_lines(record, audience_slug=None):
-    """Return the record's lines, each with `links`: what the same person can use here now. One query."""
+    """Return the record's lines, each with `links`: what the same person can use here now."""
+    key = ("eligibility lines", record.pk, audience_slug, get_language())
+    return remembered(key, lambda: read_eligibility_lines(record, audience_slug))
+
+
+def read_eligibility_lines(record, audience_slug):
     lines = EligibilityLine.objects.filter(record=record).select_related("audience").order_by("sort_order")
     lines = lines.annotate(shown=name_here(Audience, "audience__"))
     if audience_slug:

@@ -5,6 +5,7 @@ before topics before the rest) and how rare an idea is: "wife" tells more about 
 """
 
 from collections import Counter, defaultdict
+from heapq import nsmallest
 from math import log2
 
 from .search_ideas import Idea
@@ -39,33 +40,55 @@ def word_weights(title: str, summary: str, about: str, body: str, is_stop_word) 
     return dict(weights)
 
 
-def strength(idea: Idea, weights: dict[str, float]) -> float:
-    """Return how strongly a page says an idea, from its {stem: weight}; 0 where it does not."""
-    return max(
-        (
-            meaning.share * min(weights[stem] for stem in meaning.stems)
-            for meaning in idea.meanings
-            if all(stem in weights for stem in meaning.stems)
-        ),
-        default=0.0,
-    )
+def strengths_of(idea: Idea, by_stem: dict[str, dict[int, float]]) -> dict[int, float]:
+    """Return {page: how strongly it says an idea}, from {stem: {page: weight}}; without pages that do not say it."""
+    strongest = {}
+    for meaning in idea.meanings:
+        pages, *others = sorted((by_stem.get(stem, {}) for stem in meaning.stems), key=len)
+        for page, weight in pages.items():
+            for other in others:
+                weight = min(weight, other.get(page, 0.0))
+            strong = meaning.share * weight
+            if strong > strongest.get(page, 0.0):
+                strongest[page] = strong
+    return strongest
 
 
-def rank(ideas: list[Idea], rows, typed: set[str] = frozenset()) -> list[int]:
-    """Return page ids, best first, from rows of (page id, stem, word, weight). `typed` are the visitor's own words."""
-    pages = defaultdict(dict)
+def weights_by_stem(rows, typed: set[str]) -> dict[str, dict[int, float]]:
+    """Return {stem: {page: weight}}, the heaviest of the words that share a stem."""
+    by_stem = defaultdict(dict)
     for page, stem, word, weight in rows:
         weight = weight if word in typed else weight * OTHER_ENDING
-        pages[page][stem] = max(weight, pages[page].get(stem, 0))
-    strengths = {page: [strength(idea, weights) for idea in ideas] for page, weights in pages.items()}
-    having = [sum(1 for found in strengths.values() if found[place]) for place in range(len(ideas))]
-    rarity = [1 / log2(2 + count) if count else 0.0 for count in having]  # what no page says cannot be asked of one
+        pages = by_stem[stem]
+        if weight > pages.get(page, 0.0):
+            pages[page] = weight
+    return by_stem
+
+
+def rank(ideas: list[Idea], rows, typed: set[str] = frozenset(), most: int | None = None) -> list[int]:
+    """Return page ids, best first, from rows of (page id, stem, word, weight). `typed` are the visitor's own words.
+
+    `most` is how many are wanted, None for all.
+    """
+    return rank_stems(ideas, weights_by_stem(rows, typed), most)
+
+
+def rank_stems(ideas: list[Idea], by_stem: dict[str, dict[int, float]], most: int | None = None) -> list[int]:
+    """Return the same from what weights_by_stem() makes of the rows."""
+    found = [strengths_of(idea, by_stem) for idea in ideas]
+    rarity = [1 / log2(2 + len(pages)) if pages else 0.0 for pages in found]  # what no page says cannot be asked of one
     enough = ENOUGH * sum(rarity)
-    scored = []
-    for page, found in strengths.items():
-        told = sum(rare for rare, strong in zip(rarity, found, strict=True) if strong)
-        if told and told >= enough:
-            score = sum(rare * strong for rare, strong in zip(rarity, found, strict=True))
-            has_all = all(strong for rare, strong in zip(rarity, found, strict=True) if rare)
-            scored.append((not has_all, -round(score, 6), page))
-    return [page for _, _, page in sorted(scored)]
+    wanted = sum(1 for rare in rarity if rare)
+    told, scores, ideas_of_page = defaultdict(float), defaultdict(float), Counter()
+    for pages, rare in zip(found, rarity, strict=True):
+        for page, strong in pages.items():
+            told[page] += rare
+            scores[page] += rare * strong
+            ideas_of_page[page] += 1
+    scored = [
+        (ideas_of_page[page] != wanted, -round(score, 6), page)
+        for page, score in scores.items()
+        if told[page] and told[page] >= enough
+    ]
+    best = sorted(scored) if most is None else nsmallest(most, scored)
+    return [page for _, _, page in best]

@@ -4,15 +4,17 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 from wagtail.models import Page
 
+from core.cards import cards
 from core.chrome import Chrome
 from core.kinds import models_of
 from core.languages import name_here, shown_here
-from core.models import PortalPage, Topic
+from core.models import PageAudience, PortalPage, Topic
+from core.remembered import remembered
 from schedule.models import ScheduledPage
 
 
@@ -34,18 +36,36 @@ def content_type_ids(models) -> list[int]:
     return [ContentType.objects.get_for_model(model).pk for model in models]
 
 
+def cards_for_audience(slug, limit, request) -> list:
+    """Return cards of the latest live content, sessions apart, written for this audience."""
+    key = ("cards for", slug, limit, get_language())
+    return remembered(key, lambda: cards(pages_for_audience(slug, limit), request))
+
+
 def pages_for_audience(slug, limit):
     """Return the latest live content, sessions apart, written for this audience, as specific pages."""
+    ids = latest_for_audience(slug, limit)
+    found = Page.objects.filter(pk__in=ids).specific().defer_streamfields()
+    return sorted(found, key=lambda page: ids.index(page.pk))
+
+
+def latest_for_audience(slug, limit) -> list[int]:
     types = content_type_ids(model for model in content_models() if not issubclass(model, ScheduledPage))
-    found = shown_here(Page.objects.live().filter(content_type__in=types, audience_ties__audience__slug=slug))
-    return found.distinct().order_by("-first_published_at", "pk").specific().defer_streamfields()[:limit]
+    ties = PageAudience.objects.filter(page=OuterRef("pk"), audience__slug=slug)
+    kinds = ContentType.objects.filter(pk=OuterRef("content_type"), pk__in=types)
+    found = shown_here(Page.objects.live().filter(Exists(ties), Exists(kinds)))
+    return list(found.order_by("-first_published_at", "pk").values_list("pk", flat=True)[:limit])
 
 
 def topic_tiles(language_code) -> list[dict]:
     """Return each topic that leads somewhere: title, url, and how many resources and talks or rooms it leads to.
 
-    Each leads to the search page, narrowed to the topic, which lists just those. One query.
+    Each leads to the search page, narrowed to the topic, which lists just those. Counted once, until anything changes.
     """
+    return remembered(("topic tiles", language_code, get_language()), lambda: read_topic_tiles(language_code))
+
+
+def read_topic_tiles(language_code) -> list[dict]:
     session_types = content_type_ids(models_of(ScheduledPage))
     resource_types = [pk for pk in content_type_ids(content_models()) if pk not in session_types]
     topics = Topic.objects.filter(locale__language_code=settings.LANGUAGE_CODE).annotate(

@@ -1,11 +1,13 @@
 """What Find support answers with: everything from registers and published pages, nothing written for it alone."""
 
 from django.db.models import Q
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 from core.cards import cards
 from core.languages import shown_here
 from core.paths import collection_models
+from core.remembered import remembered
 from home.queries import content_models, content_type_ids
 from home.widening import first_found
 from schedule.models import Occurrence, ScheduledPage
@@ -56,6 +58,11 @@ def collections(answers, request) -> tuple[str, list]:
 
 
 def cards_of(types, answers, request, most) -> tuple[str, list]:
+    key = ("answers", tuple(types), answers, get_language())
+    return remembered(key, lambda: read_cards(types, answers, request, most))
+
+
+def read_cards(types, answers, request, most) -> tuple[str, list]:
     who, where, need = answers
 
     def look(of_who, of_need):

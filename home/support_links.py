@@ -3,8 +3,10 @@
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from core.languages import langs_of, shown_here
+from core.remembered import remembered
 from home.models.audience_page import AudiencePage
 from home.queries import section_of
 from home.widening import BOTH, NEED_ALONE, WHO_ALONE
@@ -26,6 +28,10 @@ def with_filters(url: str, filters: dict) -> str:
 
 def route_for(who: str):
     """Return the live route for an audience's slug in the language being shown, else the original; None without one."""
+    return remembered(("route for", who, get_language()), lambda: read_route(who))
+
+
+def read_route(who: str):
     found = shown_here(AudiencePage.objects.live().filter(audience__slug=who)).first()
     if found:
         found.lang = langs_of([found]).get(found.pk, "")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
@@ -19,14 +19,15 @@ from core.cards import cards
 from core.chrome import Chrome
 from core.conditional_panels import shown_when
 from core.fields import CleanStreamField
-from core.languages import below, shown_here
+from core.languages import below
 from core.listing import ChoiceFacet, Listing
 from core.models import PortalPage
 from core.plain_text import plain_words, reading_minutes
+from core.privacy import for_everybody
 from core.term_facets import TERM_FACETS
 from resources.blocks import ResourceBodyBlock
 from resources.evidence import EXPLANATIONS, Evidence
-from resources.queries import ResourcePageQuerySet
+from resources.queries import latest_on_its_topics
 from resources.text_version import text_version
 
 RELATED_SHOWN = 3
@@ -66,7 +67,10 @@ class ResourceIndexPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         found = below(self, ResourcePage).live().order_by("title", "pk")
-        context["listing"] = listing = Listing(found, request.GET, FACETS, path=self.get_url(request))
+        found = found.defer_streamfields().defer("words")
+        context["listing"] = listing = Listing(
+            found, request.GET, FACETS, path=self.get_url(request), kept_as=("resources", self.path), ids=True
+        )
         context["cards"] = cards(listing.items, request)
         return context
 
@@ -93,8 +97,6 @@ class ResourcePage(PortalPage):
     )
     # Written when the page is saved, so that a list of cards need not load and read every body.
     minutes = models.PositiveSmallIntegerField(default=1, editable=False)
-
-    objects = PageManager.from_queryset(ResourcePageQuerySet)()
 
     search_fields = [*PortalPage.search_fields, index.FilterField("kind")]
     content_panels = [
@@ -163,13 +165,14 @@ class ResourcePage(PortalPage):
     def related_pages(self):
         """Return the chosen pages that are public, then resources on the same topics where fewer than three are."""
         order = [tie.target_id for tie in self.chosen_pages.all() if tie.target_id != self.pk]
-        found = Page.objects.live().public().filter(pk__in=order).specific().defer_streamfields() if order else []
+        found = for_everybody(Page.objects.live().filter(pk__in=order)).specific().defer_streamfields() if order else []
         chosen = sorted(found, key=lambda page: order.index(page.pk))
         missing = RELATED_SHOWN - len(chosen)
         if missing <= 0:
             return chosen
-        like_it = shown_here(ResourcePage.objects.live().sharing_topics_with(self)).defer_streamfields()
-        return [*chosen, *like_it.exclude(pk__in=order)[:missing]]
+        ids = latest_on_its_topics(self, order, missing)
+        found = ResourcePage.objects.defer_streamfields().defer("words").in_bulk(ids)
+        return [*chosen, *(found[pk] for pk in ids)]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

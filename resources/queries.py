@@ -1,15 +1,21 @@
 """Reads of resources."""
 
-from wagtail.query import PageQuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
+from wagtail.models import Page
+
+from core.languages import shown_here
+from core.models import PageTopic
 
 
-class ResourcePageQuerySet(PageQuerySet):
-    def sharing_topics_with(self, page):
-        """Other resources on any of the page's topics, latest first."""
-        topics = page.topic_ties.values_list("topic", flat=True)  # in a preview: a list, not a query
-        return (
-            self.filter(topic_ties__topic__in=topics)
-            .exclude(pk=page.pk)
-            .distinct()
-            .order_by("-first_published_at", "pk")
-        )
+def latest_on_its_topics(page, leave_out: list[int], most: int) -> list[int]:
+    """Return the ids of the latest live resources in the language being shown on any of the page's topics.
+
+    Read from the index of first publishing, page by page until there are enough: nothing is gathered and sorted.
+    """
+    topics = list(page.topic_ties.values_list("topic", flat=True))
+    on_them = Exists(PageTopic.objects.filter(page=OuterRef("pk"), topic__in=topics))
+    kind = ContentType.objects.get_for_model(page).pk
+    of_kind = Exists(ContentType.objects.filter(pk=OuterRef("content_type"), id=kind))
+    found = shown_here(Page.objects.live().filter(of_kind, on_them)).exclude(pk__in=[*leave_out, page.pk])
+    return list(found.order_by("-first_published_at", "pk").values_list("pk", flat=True)[:most])

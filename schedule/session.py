@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from core.languages import in_this_language, original_lang
@@ -15,7 +16,7 @@ FEW = 2  # more audiences than this read as a list of strangers; "for everyone" 
 
 
 class Session:
-    """Wraps an Occurrence that came from `with_words()`; asks the database for nothing more.
+    """Wraps an Occurrence that came from `with_words()`; asks the database for nothing more, and says nothing twice.
 
     `page` is the page to lead to: the occurrence's own, or its translation. `lang` is what stands in `lang` around its
     words, `own_lang` around those that an editor wrote about the date; nothing where they are in the page's language.
@@ -34,94 +35,94 @@ class Session:
         self.url = page.get_url(request)
         self.state: State = state_of(occurrence, now)
 
-    @property
+    @cached_property
     def door_url(self):
         """The session's own address for life: says its state in words, and lets people in while the door is open."""
         return reverse("door", args=[self.occurrence.uid])
 
-    @property
+    @cached_property
     def calendar_url(self):
         """Where a visitor puts this date into a calendar; empty for one in a preview and one that will not be."""
         if not self.occurrence.pk or self.state in (State.CANCELLED, State.ENDED):
             return ""
         return f"{reverse('calendar')}?session={self.occurrence.uid}"
 
-    @property
+    @cached_property
     def series_calendar_url(self):
         """Where a visitor puts all the page's dates into a calendar."""
         return f"{reverse('calendar')}?series={self.occurrence.page_id}" if self.occurrence.pk else ""
 
-    @property
+    @cached_property
     def door_is_open(self):
         return self.state in DOOR_IS_OPEN
 
-    @property
+    @cached_property
     def is_to_come(self):
         """Whether its door is still to open."""
         return self.state in (State.PLANNED, State.MOVED)
 
-    @property
+    @cached_property
     def state_words(self):
         return state_words(self.state, doors_open_at=self.doors_open_at, starts_at=self.starts_at, now=self.now)
 
-    @property
+    @cached_property
     def is_on(self):
         return is_on(status=self.occurrence.status, starts_at=self.starts_at, ends_at=self.ends_at, now=self.now)
 
-    @property
+    @cached_property
     def soon_words(self):
         """Within the hour before the start, "Starts in 20 minutes"; otherwise nothing."""
         return soon_words(status=self.occurrence.status, starts_at=self.starts_at, now=self.now)
 
-    @property
+    @cached_property
     def reason(self):
         """Public words about a change; none once the session is simply on."""
         changed = self.state in (State.CANCELLED, State.FULL) or self.occurrence.is_moved
         return self.occurrence.reason if changed else ""
 
-    @property
+    @cached_property
     def time_words(self):
         return time_words(self.starts_at)
 
-    @property
+    @cached_property
     def ends_words(self):
         return time_words(self.ends_at)
 
-    @property
+    @cached_property
     def day_words(self):
         return day_words(self.starts_at, self.now)
 
-    @property
+    @cached_property
     def date_words(self):
         return long_date(local(self.starts_at).date())
 
-    @property
+    @cached_property
     def opens_words(self):
         return time_words(self.doors_open_at)
 
-    @property
+    @cached_property
     def opens_day_words(self):
         """The day the doors open, as it stands inside a sentence: "today", "Thursday 5 March"."""
         return day_inside(self.doors_open_at, self.now)
 
-    @property
+    @cached_property
     def closed_words(self):
         return time_words(self.occurrence.doors_close_at)
 
-    @property
+    @cached_property
     def kind_label(self):
         return self.occurrence.page.specific_class.kind_label
 
-    @property
+    @cached_property
     def is_a_room(self):
         """Whether people talk with each other in it: late arrivals would disturb, and few fit in."""
         return self.occurrence.page.specific_class.settles
 
-    @property
+    @cached_property
     def length_words(self):
         return length_words(self.ends_at - self.starts_at)
 
-    @property
+    @cached_property
     def for_words(self):
         # A date in a preview has the ties of a page that is not saved, which no query has given a name here.
         ties = self.occurrence.page.audience_ties.all()
@@ -130,12 +131,12 @@ class Session:
             return _("for everyone")
         return _("for %(people)s") % {"people": _(" and ").join(name[0].lower() + name[1:] for name in names)}
 
-    @property
+    @cached_property
     def extra_words(self):
         capacity = self.occurrence.capacity
         return _("up to %(people)s") % {"people": capacity} if capacity else ""
 
-    @property
+    @cached_property
     def moved_from_words(self):
         """Where it was planned, for as long as a person may still come on the wrong day."""
         if not self.occurrence.is_moved or self.state in (State.CANCELLED, State.ENDED):
@@ -144,7 +145,7 @@ class Session:
         day = long_date(local(planned).date())
         return _("Moved from %(day)s, %(time)s") % {"day": day, "time": time_words(planned)}
 
-    @property
+    @cached_property
     def hosts(self):
         """Who hosts this date. A date in a preview is not saved and has the page's usual hosts."""
         return list(self.occurrence.hosts.all()) if self.occurrence.pk else self.occurrence.page.usual_hosts

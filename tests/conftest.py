@@ -12,6 +12,7 @@ from django.test import Client
 from hypothesis import settings as hypothesis_settings
 
 from core.models import User
+from core.remembered import forget
 from tests.demo_database import DemoDatabase
 from tests.made_once import shared_folder
 from tests.signing_in import all_the_way
@@ -58,6 +59,14 @@ def django_db_setup(django_db_setup, django_db_blocker, demo_database):
         call_command("seed_demo", verbosity=0, stdout=open("/dev/null", "w"))  # noqa: SIM115
     if demo_database:
         demo_database.give()
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """A test's writes are undone without a word: what was remembered of them has to go too."""
+    forget()
+    yield
+    forget()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from core.cards import Card, cards
 from core.listing import Listing, TermFacet
 from core.models import Audience, Topic
 from schedule.clock import local, long_date
+from schedule.queries import next_end
 
 VIEW = "past"
 FACETS = [
@@ -45,5 +46,8 @@ def archive_context(page, found, request, now):
         FACETS,
         path=page.get_url(request),
         kept={"view": VIEW},
+        kept_as="archive",
+        moment=(now, next_end),
+        ids=True,
     )
     return {"listing": listing, "webinars": past_webinars(listing.items, request, now)}

@@ -1,5 +1,6 @@
 """Webinars: their front page, and one page for each talk."""
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -10,12 +11,13 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, PageManager
 
 from core.fields import CleanStreamField
-from core.languages import original_of
 from core.models import PortalPage
 from core.plain_text import plain_words
+from core.remembered import remembered_until
 from core.view_asked import view_asked
 from schedule.door import State
 from schedule.listing import sessions_context
+from schedule.queries import next_end
 from schedule.session import Session
 from webinars.archive import VIEW as PAST
 from webinars.archive import archive_context, past_webinars
@@ -49,16 +51,21 @@ class WebinarIndexPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
         context = super().get_context(request, *args, **kwargs)
-        webinars = WebinarPage.objects.child_of(original_of(self))
+        webinars = WebinarPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
         view, unknown = view_asked(request, COMING, PAST)
         if view == PAST:
             context |= archive_context(self, webinars, request, now)
         else:
-            context |= sessions_context(self, request, now, webinars)
-            context["past"] = past_webinars(webinars.live().past(now).for_cards()[:PAST_SHOWN], request, now)
+            context |= sessions_context(self, request, now, WebinarPage)
+            latest = remembered_until("latest webinars", now, lambda: (latest_past(webinars, now), next_end(now)))
+            context["past"] = past_webinars(webinars.filter(pk__in=latest).past(now).for_cards(), request, now)
         context["listing"].ignored += [unknown] if unknown else []
         context["archive_url"] = f"{self.get_url(request)}{self.archive_query}"
         return context
+
+
+def latest_past(webinars, now) -> list[int]:
+    return list(webinars.live().past(now).values_list("pk", flat=True)[:PAST_SHOWN])
 
 
 class WebinarPage(RecordedPage):

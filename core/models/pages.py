@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core.blocks.sources import SourceBlock
@@ -14,6 +14,7 @@ from core.fields import CleanStreamField
 from core.forms import PortalPageForm
 from core.gaps import SUMMARY_GAP, GapsPanel
 from core.languages import is_original, names_here
+from core.privacy import none_is_private
 from core.review_panel import ReviewPanel
 from core.writing.telling import ChecksPanel
 
@@ -137,6 +138,12 @@ class PortalPage(ReviewedFirst, Page):
         context = super().get_context(request, *args, **kwargs)
         context["crumbs"] = breadcrumbs(self, request)
         return context
+
+    def get_view_restrictions(self):
+        """Return none, without asking about this page, where no page has any: the portal makes none."""
+        if none_is_private():
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     def save(self, *args, **kwargs):
         self.words = self.plain_text

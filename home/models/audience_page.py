@@ -6,10 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from core.cards import cards
 from core.languages import names_here
 from core.models import Audience, BodyPage
-from home.queries import pages_for_audience, section_of
+from home.queries import cards_for_audience, section_of
 from home.support_questions import address
 from schedule.models import Occurrence
 from schedule.session import sessions
@@ -45,5 +44,5 @@ class AudiencePage(BodyPage):
         context["sessions"] = sessions(coming, now, request)
         find_support = section_of(request, "home.FindSupportPage")
         context["find_url"] = address(find_support.get_url(request), {}, who=slug) if find_support else ""
-        context["cards"] = cards(pages_for_audience(slug, CARDS_SHOWN), request)
+        context["cards"] = cards_for_audience(slug, CARDS_SHOWN, request)
         return context

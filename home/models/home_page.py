@@ -15,8 +15,10 @@ from core.cards import cards
 from core.fields import CleanStreamField
 from core.languages import in_this_language, is_original, original_of
 from core.models import Audience, PortalPage
+from core.remembered import remembered, remembered_until
 from home.queries import section_of, topic_tiles
 from schedule.models import Occurrence
+from schedule.queries import next_end
 from schedule.session import sessions
 
 from .audience_page import AudiencePage
@@ -70,10 +72,11 @@ class HomePage(PortalPage):
         context = super().get_context(request, *args, **kwargs)
         coming = Occurrence.objects.not_over(now)
         context["sessions"] = sessions(coming.with_words()[:SESSIONS_SHOWN], now, request)
-        context["week_count"] = coming.taking_place().filter(starts_at__lt=now + WEEK).count()
+        context["week_count"] = remembered_until("week count", now, lambda: week_count(now))
         context["whats_on"] = section_of(request, "home.WhatsOnPage")
         context["find_support"] = section_of(request, "home.FindSupportPage")
-        context["routes"] = routes_below(self, request)
+        routes = ("routes", self.path, get_language())
+        context["routes"] = remembered(routes, lambda: routes_below(self, request))
         # Read from the page in hand, so that a preview shows picks that are not saved yet.
         context["picks"] = cards(self.picked([pick.target_id for pick in self.picks.all()]), request)
         context["topics"] = topic_tiles(get_language())
@@ -112,6 +115,15 @@ def first_persons(audiences) -> dict:
         return audiences
     here = Audience.objects.filter(translation_key__in=audiences, locale__language_code=get_language())
     return dict(here.values_list("translation_key", "first_person"))
+
+
+def week_count(now):
+    """Return how many sessions take place within a week, and until when that is so: one ends, or one comes in."""
+    coming = Occurrence.objects.not_over(now)
+    total = coming.taking_place().filter(starts_at__lt=now + WEEK).order_by().count()
+    next_in = Occurrence.objects.filter(starts_at__gte=now + WEEK).order_by("starts_at").values_list("starts_at")
+    moments = [next_end(now), *(starts_at - WEEK for (starts_at,) in next_in[:1])]
+    return total, min((moment for moment in moments if moment), default=None)
 
 
 class HomePick(Orderable):

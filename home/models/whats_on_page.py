@@ -12,6 +12,7 @@ from core.chrome import Chrome
 from core.models import PortalPage
 from core.view_asked import view_asked
 from schedule.clock import local, long_date
+from schedule.day_filter import DayFacet
 from schedule.door import State
 from schedule.kinds import session_kinds
 from schedule.listing import calendar_url_of, sessions_context
@@ -21,6 +22,7 @@ from schedule.soon import SOON
 
 PAGE_SIZE = 20
 LIST = "list"
+MOST_NEAR = 6
 # Sessions that a page left open may still come to announce without being loaded again.
 AHEAD = SOON + timedelta(hours=2)
 
@@ -58,7 +60,9 @@ class WhatsOnPage(PortalPage):
         return context
 
     def list_context(self, request, now):
-        context = sessions_context(self, request, now, more_facets=[session_kinds()], page_size=PAGE_SIZE)
+        context = sessions_context(
+            self, request, now, more_facets=[session_kinds(), DayFacet(now)], page_size=PAGE_SIZE
+        )
         found = context["sessions"]
         days = groupby(found, key=lambda session: local(session.starts_at).date())
         context["days"] = [(long_date(day), list(sessions)) for day, sessions in days]
@@ -76,7 +80,7 @@ class WhatsOnPage(PortalPage):
 
 def views(listing, current):
     """Return the two ways of looking, under the filters that are chosen. A month is a "when" of its own."""
-    selected = {name: value for name, value in listing.selected.items() if name != "when"}
+    selected = {name: value for name, value in listing.selected.items() if name not in ("when", "day")}
     month = f"{listing.path}?{urlencode({'view': MONTH, **selected})}"
     in_list = f"{listing.path}?{urlencode(selected)}" if selected else listing.path
     return [
@@ -88,6 +92,7 @@ def views(listing, current):
 def strips(found, now):
     """Return `near`: sessions that are on or begin in the next hours, and which of the two strips has any to show."""
     near = [session for session in found if session.starts_at < now + AHEAD and session.state != State.CANCELLED]
+    near = near[:MOST_NEAR]  # the list itself begins with them, and has them all
     return {
         "near": near,
         "any_on": any(session.is_on for session in near),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
+from core.remembered import remembered
 from core.search_ideas import BEGINS, Expression, Idea, Language, Meaning, expression_at, ideas_of
 from core.search_query import query_words
 from core.search_ranking import rank
@@ -55,7 +56,7 @@ class Question:
         self.code = code
         self.language = language_of(code)
         rows = SearchSynonym.objects.filter(locale__language_code=code).values_list("words", flat=True)
-        self.groups = [expressions_in(row, code) for row in rows]
+        self.groups = [expressions_in(row, code) for row in remembered(("synonyms", code), lambda: list(rows))]
         self.words, self.instead, self.longer = words, "", {}
         pairs = ["".join(pair) for pair in zip(words, words[1:], strict=False)]
         stems = {self.language.stem(word) for word in [*words, *pairs]}
@@ -97,16 +98,25 @@ class Question:
 
 
 def index_rows(ideas: list[Idea], code: str) -> list[tuple[int, str, str, int]]:
-    """Return (page id, stem, word, weight) for every word of the ideas on every page, heaviest first. One query."""
+    """Return (page id, stem, word, weight) for every word of the ideas on every page. Two queries.
+
+    The second is answered out of an index alone. Only where there are too many rows are they put in order, the
+    heaviest first, and the rest left out.
+    """
     stems = {stem for idea in ideas for stem in idea.stems}
-    rows = PageWord.objects.filter(word__locale__language_code=code, word__stem__in=stems)
-    return list(rows.order_by("-weight").values_list("entry_id", "word__stem", "word__word", "weight")[:MOST_ROWS])
+    words = SearchWord.objects.filter(locale__language_code=code, stem__in=stems, pages__gt=0)
+    known = {pk: (stem, word, pages) for pk, stem, word, pages in words.values_list("pk", "stem", "word", "pages")}
+    rows = PageWord.objects.filter(word_id__in=list(known)).values_list("entry_id", "word_id", "weight")
+    if sum(pages for _, _, pages in known.values()) > MOST_ROWS:
+        rows = rows.order_by("-weight")[:MOST_ROWS]
+    return [(page, *known[word][:2], weight) for page, word, weight in rows]
 
 
 def pinned_pages(words: list[str], language: Language, code: str) -> list[int]:
     """Return the pages that editors chose for an expression in these words, for the longest expression first."""
     stems = [language.stem(word) for word in words]
-    bets = BestBet.objects.filter(locale__language_code=code).order_by("words", "pk").values_list("words", "page_id")
+    kept = BestBet.objects.filter(locale__language_code=code).order_by("words", "pk").values_list("words", "page_id")
+    bets = remembered(("best bets", code), lambda: list(kept))
     matches = []
     for order, (written, page) in enumerate(bets):
         found = (expression_at(stems, place, [expressions_in(written, code)])[0] for place in range(len(stems)))
@@ -130,7 +140,7 @@ def find(typed: str, code: str, corrects: bool = True) -> Found:
     ideas = question.ideas()
     rows = index_rows(ideas, code)
     pinned = pinned_pages(question.words, question.language, code)
-    found = rank(ideas, rows, set(question.words))[:MOST_RESULTS]
+    found = rank(ideas, rows, set(question.words), MOST_RESULTS)
     return Found(
         ids=[*pinned, *(page for page in found if page not in pinned)],
         pinned=pinned,

@@ -9,10 +9,12 @@ from wagtail.models import Page
 
 from core.cards import Card
 from core.crisis_words import speaks_of_crisis
+from core.current_site import site_of
 from core.excerpt import excerpt
 from core.kinds import kind_facet
 from core.languages import langs_of, shown_here
 from core.listing import Listing
+from core.privacy import for_everybody
 from core.search_query import MAX_LENGTH
 from core.term_facets import TERM_FACETS
 from home.queries import content_models, topic_tiles
@@ -24,7 +26,7 @@ PAGE_SIZE = 10
 
 def public_pages():
     """Return live pages that no restriction hides, home and the tree's root apart, each in one language only."""
-    return shown_here(Page.objects.live().public().filter(depth__gt=2))
+    return shown_here(for_everybody(Page.objects.live().filter(depth__gt=2)))
 
 
 def languages_searched() -> list[str]:
@@ -42,6 +44,7 @@ def quiet(response):
 @require_safe
 def search(request):
     """Answer GET ?q=, audience, topic, kind, page. Without words, filters alone browse every page of content."""
+    site_of(request)
     typed = request.GET.get("q", "").strip()
     found = find_in(typed, languages_searched()) if typed else Found()
     listing = listing_of(request, typed, found)
@@ -74,6 +77,9 @@ def listing_of(request, typed: str, found: Found) -> Listing:
         path=reverse("search"),
         kept={"q": typed[:MAX_LENGTH]},
         page_size=PAGE_SIZE,
+        # What visitors type is kept nowhere.
+        kept_as=None if typed else "every page of content",
+        ids=not typed,
     )
     if found.understood:
         place = {pk: place for place, pk in enumerate(found.ids)}

@@ -79,6 +79,10 @@ class Occurrence(models.Model):
         indexes = [
             models.Index(fields=["ends_at", "starts_at"], name="next_sessions"),
             models.Index(fields=["page", "starts_at"], name="sessions_of_a_page"),
+            # When a page was last on.
+            models.Index(fields=["page", "ends_at"], name="last_of_a_page"),
+            # Lists are in this order: the database reads a page of one and stops.
+            models.Index(fields=["starts_at", "id"], name="sessions_in_order"),
         ]
 
     def __str__(self):

@@ -6,15 +6,16 @@ from django.http import Http404
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
+from core.serving import serve
 from home.feeds import feed
 from home.numbers.public import our_numbers
 from home.robots import robots_txt
 from home.search.suggestions import suggest
 from home.search.views import search
-from home.sitemap import EveryLanguage
+from home.sitemap import sitemap
 
 from .media import serve_media
 from .theme import theme_css
@@ -32,7 +33,7 @@ urlpatterns = [
     path("media/<path:path>", serve_media, name="media"),
     path("theme/<str:digest>.css", theme_css, name="theme_css"),
     path("robots.txt", robots_txt),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": EveryLanguage}}, name="sitemap"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("", include("cookies.urls")),
     # Wagtail brings a second way to sign in and one for passwords on pages. We have one door.
     re_path(r"^_util/", nothing_here),
@@ -45,6 +46,7 @@ urlpatterns = [
         path("our-numbers/", our_numbers, name="our_numbers"),
         path("", include("core.urls")),
         path("search/suggest/", suggest, name="search_suggest"),
+        re_path(serve_pattern, serve, name="wagtail_serve"),  # before Wagtail's own, which walks down the tree
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),
