@@ -8,7 +8,7 @@ import logging
 import os
 from threading import Event, Lock, Thread
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, ProgrammingError, connection
 from django.db.models import F
 
 from . import generation
@@ -33,6 +33,8 @@ def raise_row() -> None:
     try:
         if not row.update(number=F("number") + 1):
             SharedGeneration.objects.get_or_create(pk=SharedGeneration.ROW, defaults={"number": 1})
+    except ProgrammingError:
+        logger.debug("There is no row yet: the tables are being made.")
     except DatabaseError as problem:
         logger.warning("Other machines could not be told of a change: %s", type(problem).__name__)
 

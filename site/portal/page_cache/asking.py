@@ -19,7 +19,7 @@ KEPT_VIEWS = frozenset(
 )
 # Parameters that lists and pages understand. Any other is taken off before the page is made.
 KEPT_PARAMETERS = frozenset(
-    "audience discreet download evidence kind month page part reminder saved topic view when".split()  # noqa: SIM905
+    "audience day discreet download evidence kind month page part reminder saved topic view when".split()  # noqa: SIM905
 )
 # What visitors say of themselves: answered, but never kept, not even for a minute.
 ANSWERS = frozenset({"q", "who", "where", "need"})
