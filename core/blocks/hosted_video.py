@@ -47,6 +47,7 @@ class HostedVideoBlock(FileStructBlock):
     class Meta:
         icon = "media"
         template = "blocks/hosted_video_block.html"
+        sheet = "media"
         label = "Video on YouTube or Vimeo"
         description = "A film on another site, which is not asked for anything until a visitor presses Play"
         preview_value = {
