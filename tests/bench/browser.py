@@ -102,7 +102,9 @@ def measure(base_url: str, addresses: dict[str, str], lines=("slow 4G", "slow 3G
                     figures = visit(browser, base_url.rstrip("/") + path, LINES[line])
                     visits.setdefault((name, path, line), []).append(figures)
         browser.close()
-    return [{"name": name, "address": path, "line": line, **middle(all_)} for (name, path, line), all_ in visits.items()]
+    return [
+        {"name": name, "address": path, "line": line, **middle(all_)} for (name, path, line), all_ in visits.items()
+    ]
 
 
 def middle(visits: list[dict]) -> dict:
