@@ -48,7 +48,6 @@ class HostedVideoBlock(FileStructBlock):
     class Meta:
         icon = "media"
         template = "blocks/hosted_video_block.html"
-        sheet = "media"
         pictures = (("poster", STILL),)
         label = "Video on YouTube or Vimeo"
         description = "A film on another site, which is not asked for anything until a visitor presses Play"

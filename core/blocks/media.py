@@ -45,7 +45,6 @@ class FigureBlock(FileStructBlock):
     class Meta:
         icon = "image"
         template = "blocks/figure_block.html"
-        sheet = "media"
         pictures = (("image", FIGURE),)
         description = "A picture, described for those who cannot see it or marked as decoration"
         preview_value = {"caption": "The harbour at seven in the morning"}
@@ -64,7 +63,6 @@ class DownloadBlock(FileStructBlock):
     class Meta:
         icon = "download"
         template = "blocks/download_block.html"
-        sheet = "media"
         description = "A file to keep or print, with its type, size and pages"
         preview_value = {"title": "A card for your locker", "pages": 1, "format_note": "Works with a screen reader"}
 
@@ -79,7 +77,6 @@ class AudioBlock(FileStructBlock):
     class Meta:
         icon = "media"
         template = "blocks/audio_block.html"
-        sheet = "media"
         description = "A recording of our own, with what is said written out"
         preview_value = {"title": "Two minutes by the water", "transcript": "<p>Small waves, a long way off.</p>"}
 
@@ -94,7 +91,6 @@ class VideoBlock(FileStructBlock):
     class Meta:
         icon = "media"
         template = "blocks/video_block.html"
-        sheet = "media"
         description = "A film of our own, with captions and what is shown written out"
         preview_value = {"title": "Breathe with the tide", "transcript": "<p>A circle grows, and grows small.</p>"}
 
@@ -107,6 +103,5 @@ class LinkCardBlock(blocks.StructBlock):
     class Meta:
         icon = "link-external"
         template = "blocks/link_card_block.html"
-        sheet = "media"
         description = "A page on somebody else’s site, named before you go there"
         preview_value = {"title": "Mental health", "text": "Advice, A to Z", "url": "https://www.nhs.uk/mental-health/"}

@@ -27,10 +27,3 @@ def sheet(context, name: str):
         return ""
     linked.add(name)
     return format_html('<link rel="stylesheet" href="{}">', static(f"css/{name}.css"))
-
-
-@register.simple_tag(takes_context=True)
-def sheets_of(context, body):
-    """Return the links of the sheets that the blocks of a StreamField name (`sheet` in their Meta)."""
-    names = {getattr(block.block.meta, "sheet", "") for block in body or []} - {""}
-    return mark_safe("".join(sheet(context, name) for name in sorted(names)))  # noqa: S308  (made of `sheet` alone)

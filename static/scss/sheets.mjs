@@ -17,15 +17,14 @@ export const SHEETS = {
     nhsuk: nhsuk(...READING),
     parts: [
       "tokens", "type", "layout", "crisis", "header", "notice", "search", "buttons", "pills", "hero", "panel", "sessions",
-      "strips", "cards", "crumbs", "filters", "listing", "prose", "blocks", "signposts", "person", "promise", "door", "share", "motion",
+      "strips", "cards", "crumbs", "filters", "listing", "prose", "blocks", "signposts", "person", "promise", "find-support", "door", "share", "motion",
       "contrast",
     ],
   },
   // Below the fold of every page, and on paper: linked right before the footer, where it keeps nothing waiting.
   foot: { parts: ["footer", "consent", "print"] },
-  media: { parts: ["say-this", "media", "video", "recording"] },
+  media: { parts: ["say-this", "media", "path", "video", "recording"] },
   month: { parts: ["month"] },
-  find: { parts: ["find-support", "path"] },
   forms: { nhsuk: nhsuk(...FORMS), parts: ["forms", "calendar", "hosting", "cookies"] },
   numbers: { parts: ["numbers"] },
   poster: { parts: ["poster"] },
