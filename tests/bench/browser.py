@@ -60,7 +60,12 @@ def visit(browser, address: str, line: Line) -> dict:
     page.add_init_script(OBSERVE)
     wire = context.new_cdp_session(page)
     asked, sent = {}, {}
-    wire.on("Network.requestWillBeSent", lambda event: asked.setdefault(event["requestId"], event["request"]["url"]))
+
+    def begin(event):
+        if not event["request"]["url"].startswith("data:"):  # the browser's own icons, for its player
+            asked.setdefault(event["requestId"], event["request"]["url"])
+
+    wire.on("Network.requestWillBeSent", begin)
     wire.on("Network.loadingFinished", lambda event: sent.update({event["requestId"]: event["encodedDataLength"]}))
     wire.send("Network.enable")
     if line.bits:
@@ -78,7 +83,7 @@ def visit(browser, address: str, line: Line) -> dict:
     blocked = sum(max(0, length - LONG) for start, length in seen["long"] if start >= seen["fcp"])
     return {
         "requests": len(asked),
-        "bytes": round(sum(sent.values())),
+        "bytes": round(sum(sent.get(number, 0) for number in asked)),
         "fcp": round(seen["fcp"]),
         "lcp": round(seen["lcp"]),
         "cls": round(seen["cls"], 4),

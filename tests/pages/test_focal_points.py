@@ -7,10 +7,9 @@ from django.core.cache import caches
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from core.cards import card_pictures
-from core.models import Person, PortalImage
-from core.video_posters import POSTER
-from resources.models import ResourcePage
+from core.models import PortalImage
+from core.picture_shapes import CARD, FACE, STILL
+from core.pictures import draw
 
 RED = (200, 20, 20)
 
@@ -41,14 +40,10 @@ def marked(picture):
 
 
 def drawn_as(picture):
-    """Return each crop that public pages draw: on a card, beside a person's name, as a film's still."""
-    card = card_pictures([ResourcePage(listing_image=picture)])[picture.pk]
-    assert Person(name="Somebody", picture=picture).picture_url
-    return {
-        "card": card,
-        "person": picture.get_rendition("fill-160x160|format-webp"),
-        "still": picture.get_rendition(POSTER),
-    }
+    """Return each crop that public pages show, in AVIF and WebP: on a card, beside a name, as a film's still."""
+    shapes = (CARD, FACE, STILL)
+    assert all(draw(picture, shape) for shape in shapes)
+    return {spec: picture.get_rendition(spec) for shape in shapes for spec in shape.every_spec}
 
 
 def test_every_crop_keeps_the_marked_part(picture):
