@@ -5,6 +5,8 @@ import re
 import pytest
 from wagtail.models import Page
 
+from core.templatetags.sheets import first_sheet
+
 
 @pytest.fixture
 def addresses(home):
