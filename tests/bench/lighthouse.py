@@ -58,11 +58,19 @@ def read(report: dict) -> dict:
 
 
 def measure(base_url: str, addresses: dict[str, str]) -> list[dict]:
-    """Return for each address `name`, `address`, the four marks and `lost`. `addresses` maps a name to a path."""
+    """Return for each address `name`, `address`, the four marks and `lost`. `addresses` maps a name to a path.
+
+    Lighthouse measures no page that is an answer of 404 or the like: its marks are None, and `lost` says so.
+    """
     install()
-    return [
-        {"name": name, "address": path, **read(look(base_url.rstrip("/") + path))} for name, path in addresses.items()
-    ]
+    rows = []
+    for name, path in addresses.items():
+        try:
+            marks = read(look(base_url.rstrip("/") + path))
+        except NotMeasuredError as problem:
+            marks = {**dict.fromkeys(MARKS), "lost": [str(problem).strip().splitlines()[-1]]}
+        rows.append({"name": name, "address": path, **marks})
+    return rows
 
 
 def main(given=None) -> None:
@@ -80,7 +88,7 @@ def main(given=None) -> None:
             if chosen.names and name not in chosen.names:
                 continue
             (row,) = measure(chosen.url, {name: path})
-            marks = "".join(f"{row[mark]:>16}" for mark in MARKS)
+            marks = "".join(f"{'-' if row[mark] is None else row[mark]:>16}" for mark in MARKS)
             sys.stdout.write(f"{name:28}{marks}  {', '.join(row['lost'])}\n")
             sys.stdout.flush()
     except NotMeasuredError as problem:
