@@ -13,7 +13,8 @@ from .current_site import site_of
 from .languages import in_this_language, is_original, original_lang
 from .models.settings import FooterLink, PortalSettings, SettingsWords
 from .models.signposts import Signpost
-from .pictures import rendition
+from .picture_shapes import LOGO
+from .pictures import shown as shown_picture
 from .remembered import remembered
 from .signpost_checks import shown
 
@@ -66,7 +67,7 @@ class Chrome:
     @cached_property
     def logo(self):
         """The owner's mark as a small picture, or None: then ours is drawn."""
-        return self._remembered("logo", lambda: rendition(self.settings.logo, "max-320x96|format-webp"), None)
+        return self._remembered("logo", lambda: shown_picture(self.settings.logo, LOGO), None)
 
     @cached_property
     def signposts(self):

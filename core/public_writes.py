@@ -39,8 +39,6 @@ what the portal keeps for itself:
 """
 # Tables that no public page is made from.
 UNSEEN_TABLES = frozenset(table for line in NOT_SEEN.splitlines() if line.startswith(" ") for table in line.split())
-# A new version of a picture changes no page but the one that is being made. One that is deleted does.
-UNSEEN_WHEN_ADDED = frozenset({"core_portalrendition", "wagtailimages_rendition"})
 # Columns that only the CMS reads. Saving a draft of a live page writes these and no others.
 ONLY_FOR_THE_CMS = """
     draft_title has_unpublished_changes latest_revision_id latest_revision_created_at locked locked_at locked_by_id
@@ -61,7 +59,7 @@ def write_may_be_seen(words: str) -> bool:
     if write is None:
         return True
     verb, table, assignments = write.groups()
-    if table in UNSEEN_TABLES or (verb.startswith("INSERT") and table in UNSEEN_WHEN_ADDED):
+    if table in UNSEEN_TABLES:
         return False
     if verb == "UPDATE" and assignments and table in UNSEEN_COLUMNS:
         columns = set(COLUMN.findall(assignments))

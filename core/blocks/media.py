@@ -6,7 +6,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtailmedia.blocks import AudioChooserBlock, VideoChooserBlock
 
-from core.pictures import rendition
+from core.picture_shapes import FIGURE
+from core.pictures import shown
 
 from .text import ShortTextBlock
 
@@ -37,13 +38,14 @@ class FigureBlock(FileStructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         image = value.get("image")
-        context["picture"] = rendition(image, "width-960|format-webp")
+        context["picture"] = shown(image, FIGURE)
         context["alt"] = getattr(image, "contextual_alt_text", "") or ""
         return context
 
     class Meta:
         icon = "image"
         template = "blocks/figure_block.html"
+        pictures = (("image", FIGURE),)
         description = "A picture, described for those who cannot see it or marked as decoration"
         preview_value = {"caption": "The harbour at seven in the morning"}
 

@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from core.public_writes import UNSEEN_COLUMNS, UNSEEN_TABLES, UNSEEN_WHEN_ADDED, may_be_seen
+from core.public_writes import UNSEEN_COLUMNS, UNSEEN_TABLES, may_be_seen
 
 SEEN = [
     'UPDATE "wagtailcore_page" SET "title" = %s WHERE "wagtailcore_page"."id" = %s',
@@ -13,6 +13,7 @@ SEEN = [
     'DELETE FROM "schedule_occurrence" WHERE "id" IN (%s)',
     'INSERT OR IGNORE INTO "core_signpost_nations" ("signpost_id") VALUES (%s)',
     'DELETE FROM "core_portalrendition" WHERE "id" = %s',
+    'INSERT INTO "core_portalrendition" ("file") VALUES (%s)',
     'ALTER TABLE "core_topic" ADD COLUMN "words" text',
     'WITH gone AS (DELETE FROM "core_signpost" RETURNING id) SELECT * FROM gone',
     'REPLACE INTO "core_topic" VALUES (1)',
@@ -26,7 +27,6 @@ UNSEEN = [
     "BEGIN IMMEDIATE",
     'INSERT INTO "wagtailcore_revision" ("content") VALUES (%s)',
     'UPDATE "django_session" SET "expire_date" = %s WHERE "session_key" = %s',
-    'INSERT INTO "core_portalrendition" ("file") VALUES (%s)',
     'UPDATE "wagtailcore_page" SET "draft_title" = %s, "latest_revision_id" = %s, "has_unpublished_changes" = %s '
     'WHERE "wagtailcore_page"."id" = %s',
     'UPDATE "core_dailycount" SET "number" = ("core_dailycount"."number" + %s) WHERE "id" = %s',
@@ -46,7 +46,7 @@ def test_it_is_not_seen(sql):
 def test_every_table_that_is_called_unseen_exists():
     """A table that was renamed would otherwise count as seen and nobody would know why pages are made so often."""
     known = {model._meta.db_table for model in apps.get_models(include_auto_created=True)} | {"django_migrations"}
-    assert (UNSEEN_TABLES | UNSEEN_WHEN_ADDED | set(UNSEEN_COLUMNS)) - known == set()
+    assert (UNSEEN_TABLES | set(UNSEEN_COLUMNS)) - known == set()
 
 
 def test_every_column_that_is_called_unseen_exists():
