@@ -10,7 +10,18 @@ from pathlib import Path
 from tests.bench.figures import CannotMeasureError
 from tests.browser.running import ROOT
 
-SOURCES = ("core", "schedule", "home", "webinars", "common_rooms", "resources", "cookies", "site", "static", "templates")
+SOURCES = (
+    "core",
+    "schedule",
+    "home",
+    "webinars",
+    "common_rooms",
+    "resources",
+    "cookies",
+    "site",
+    "static",
+    "templates",
+)
 
 
 def bench_folder() -> Path:

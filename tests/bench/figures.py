@@ -19,6 +19,7 @@ class Figure:
     `name` is unique in its suite and stays the same from run to run. `low` and `high` are the quartiles of the run,
     None for what is counted and not timed. `least` is what has to be reached, `after` what we are after, both from
     issue 7, None where it names none. `foreign` is the share of the machine's CPU that others used meanwhile (0 to 1).
+    Figures with a `row` and a `column` are shown in one grid; the others have a line each.
     """
 
     name: str
@@ -33,6 +34,8 @@ class Figure:
     after: float | None = None
     foreign: float | None = None
     note: str = ""
+    row: str = ""
+    column: str = ""
 
     def kept(self) -> dict:
         """Return what history keeps of it: everything but what is not there."""

@@ -1,0 +1,67 @@
+"""Every kind of page of the demo, drawn anew: queries, time beside a bare answer, and bytes.
+
+The bare answer is robots.txt, the same middleware with no page behind it: machines differ, the ratio much less.
+"""
+
+from tests.bench.asking import portal_process
+from tests.bench.figures import COUNT, RATIO, SIZE, TIME, CannotMeasureError, Figure, quartiles, spread
+from tests.bench.machine import Watch
+from tests.bench.running import Bench
+from tests.browser.addresses import TEMPLATES
+
+BARE = ("bare answer", "/robots.txt")
+ROUNDS = 7
+
+
+def run(bench: Bench) -> list[Figure]:
+    """Print every page's line, and return each as a row of figures."""
+    addresses = dict([BARE, *TEMPLATES.items()])
+    drawn = {name: [] for name in addresses}
+    with portal_process(bench.variables(), bench.work / "pages.log") as portal:
+        facts = {name: portal.ask("facts", address) for name, address in addresses.items()}
+        watch = Watch()
+        for _ in range(ROUNDS):
+            for name, address in addresses.items():
+                drawn[name].append(portal.ask("draw", address))
+        foreign = watch.foreign()
+    broken = [name for name, fact in facts.items() if fact["status"] >= 500]
+    if broken:
+        raise CannotMeasureError(f"These pages answered with an error: {', '.join(broken)}.")
+    bench.tell(f"{'page':28}{'status':>7}{'queries':>9}{'ms':>9}{'x bare':>9}{'bytes':>9}{'gzip':>8}")
+    bare = [round_["ms"] for round_ in drawn[BARE[0]]]
+    figures = []
+    for name, fact in facts.items():
+        times = [round_["ms"] for round_ in drawn[name]]
+        ratios = [ours / theirs for ours, theirs in zip(times, bare, strict=True)]
+        middle, beside = quartiles(times)[1], quartiles(ratios)[1]
+        bench.tell(
+            f"{name:28}{fact['status']:>7}{fact['queries']:>9}{middle:>9.1f}{beside:>9.1f}"
+            f"{fact['bytes']:>9}{fact['gzip']:>8}"
+        )
+        cpu = [round_["cpu"] for round_ in drawn[name]]
+        row = {"row": name, "foreign": foreign}
+        figures += [
+            Figure(
+                f"queries-{name}",
+                f"queries of {name}",
+                fact["queries"],
+                "queries",
+                COUNT,
+                least=12,
+                after=8,
+                column="queries",
+                **row,
+            ),  # fmt: skip
+            Figure(f"cpu-{name}", f"CPU of {name}", unit="ms", kind=TIME, column="ms of CPU", **spread(cpu), **row),
+            Figure(
+                f"bare-{name}",
+                f"{name} / bare answer",
+                unit="x",
+                kind=RATIO,
+                column="x bare answer",
+                **spread(ratios),
+                **row,
+            ),  # fmt: skip
+            Figure(f"gzip-{name}", f"bytes of {name}, gzip", fact["gzip"], "B", SIZE, column="bytes, gzip", **row),
+        ]
+    return figures
