@@ -94,15 +94,10 @@ def main(given: list[str] | None = None) -> int:
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="portal-bench-") as work:
         measured, missing = measure(names, Bench(chosen.small, bench_folder(), Path(work)))
-    if chosen.small:
-        broken = broken_margins(measured)
-        broken = [line for line in broken if line.split(":")[0] in names]
-        conclude(broken, "Margins that are broken:")
-    else:
-        broken = []
-        conclude(
-            write(measured) if measured else [], "Worse than the last run on this machine, by more than the noise:"
-        )
+    broken = [line for line in broken_margins(measured) if line.split(":")[0] in names] if chosen.small else []
+    conclude(broken, "Margins that are broken:")
+    if measured and not chosen.small:
+        conclude(write(measured), "Worse than the last run on this machine, by more than the noise:")
     conclude(missing, "Not measured:")
     tell(f"\n{time.monotonic() - began:.0f} seconds on {describe()}")
     return 1 if broken or missing else 0

@@ -4,6 +4,7 @@ A machine's clock drifts and others use it, so a rate by itself says little. The
 neighbouring bursts moved by 5% where the rates moved by 25%.
 """
 
+import math
 import re
 import shutil
 import subprocess
@@ -58,11 +59,14 @@ class Pairs:
 
 
 def read_wrk(said: str) -> dict:
-    """Return rate, middle, p99 (milliseconds), failed and answered from what wrk prints with --latency."""
+    """Return rate, middle, p99 (milliseconds), failed and answered from what wrk prints with --latency.
+
+    Without any answer the times are infinite.
+    """
 
     def time_of(share):
-        number, unit = re.search(rf"^\s+{share}%\s+([\d.]+)(us|ms|s|m)$", said, re.M).groups()
-        return float(number) * UNITS[unit]
+        found = re.search(rf"^\s+{share}%\s+([\d.]+)(us|ms|s|m)$", said, re.M)
+        return float(found.group(1)) * UNITS[found.group(2)] if found else math.inf
 
     failed = sum(int(number) for number in re.findall(r"Non-2xx or 3xx responses: (\d+)", said))
     for errors in re.findall(r"Socket errors: (.*)", said):

@@ -42,18 +42,17 @@ def bars(title: str, quiet: str, lines: Sequence[Bar], shown) -> str:
         return LEFT + room * (math.log10(max(value, 10**first)) - first) / (last - first)
 
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img">',
+        f"<title>{escape(title)}</title>",
         f"<style>{STYLE}</style>",
         f'<text class="title" x="12" y="24">{escape(title)}</text>',
         f'<text class="quiet" x="12" y="43">{escape(quiet)}</text>',
     ]
     bottom = TOP + ROW * len(lines)
     for power in range(first, last + 1):
-        x = place(10**power)
+        x, words = place(10**power), shown(10.0**power)
         parts.append(f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" y2="{bottom}"/>')
-        parts.append(
-            f'<text class="quiet" x="{x:.1f}" y="{bottom + 18}" text-anchor="middle">{shown(10.0**power)}</text>'
-        )
+        parts.append(f'<text class="quiet" x="{x:.1f}" y="{bottom + 18}" text-anchor="middle">{words}</text>')
     for number, bar in enumerate(lines):
         y, end = TOP + ROW * number, place(bar.value)
         kind = "ours" if bar.ours else "bar"

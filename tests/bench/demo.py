@@ -10,18 +10,8 @@ from pathlib import Path
 from tests.bench.figures import CannotMeasureError
 from tests.browser.running import ROOT
 
-SOURCES = (
-    "core",
-    "schedule",
-    "home",
-    "webinars",
-    "common_rooms",
-    "resources",
-    "cookies",
-    "site",
-    "static",
-    "templates",
-)
+ROOMS = ("home", "webinars", "common_rooms", "resources", "cookies")
+SOURCES = ("core", "schedule", *ROOMS, "site", "static", "templates")
 
 
 def bench_folder() -> Path:
@@ -67,7 +57,7 @@ def manage(environment: dict, *words: str) -> None:
 
 
 def demo(folder: Path, *, plain_files: bool) -> Path:
-    """Return a VAR_DIR with today's demo and, unless `plain_files`, its stylesheets squeezed; made only where needed."""
+    """Return a VAR_DIR with today's demo and, unless `plain_files`, its stylesheets squeezed; made where needed."""
     var = folder / ("demo-plain" if plain_files else "demo")
     stamp, kept = source_stamp(), var / "stamp"
     if kept.exists() and kept.read_text() == stamp:

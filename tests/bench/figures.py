@@ -66,6 +66,11 @@ def spread(values: Sequence[float]) -> dict:
     return {"value": middle, "low": low, "high": high}
 
 
+def timed(name: str, title: str, values: Sequence[float], unit: str = "ms", kind: str = TIME, **more) -> Figure:
+    """Return the median of several values as a figure, with their quartiles."""
+    return Figure(name, title, unit=unit, kind=kind, **spread(values), **more)
+
+
 def percentile(values: Sequence[float], share: float) -> float:
     """Return the smallest value that at least `share` (0 to 1) of the values do not exceed."""
     ordered = sorted(values)

@@ -1,4 +1,4 @@
-"""Databases of different sizes with the same demo in them: SQLite ones kept from run to run, PostgreSQL's for one run."""
+"""Databases of different sizes around the same demo: SQLite ones kept from run to run, PostgreSQL's for one run."""
 
 import hashlib
 import shutil

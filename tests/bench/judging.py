@@ -1,4 +1,4 @@
-"""Which figures got worse by more than the noise since the last run, and which break a margin of the small run. Pure."""
+"""Which figures got worse by more than the noise since the last run, which break a margin of the small one. Pure."""
 
 from tests.bench.figures import COUNT, RATIO, SIZE, TIME
 

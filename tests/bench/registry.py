@@ -1,4 +1,4 @@
-"""Every suite by name: what it measures, what it needs, and whether the small run has it. docs/testing.md names each."""
+"""Every suite by name: what it measures, and whether the small run has it. docs/testing.md names each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

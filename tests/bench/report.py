@@ -90,7 +90,7 @@ def section(title: str, figures: list[dict], run: dict) -> list[str]:
 
 
 def markdown(entries: list[dict], titles: dict[str, str], pictures: list[tuple[str, str]]) -> str:
-    """Return all suites in the order of `titles`, each as its newest run measured it, and the pictures (words, path)."""
+    """Return the pictures (words, path) and all suites in the order of `titles`, each as its newest run measured it."""
     lines = []
     for words, path in pictures:
         lines += [f"![{words}]({path})", ""]

@@ -99,7 +99,8 @@ def nginx(folder: Path) -> Iterator[Server]:
             brotli="brotli_static on;" if has_brotli else "",
         )
     )
-    os.chmod(folder, 0o755)  # noqa: S103  (as root it reads as another account)
+    for place in (folder, folder.parent):  # started as root it reads as another account
+        os.chmod(place, 0o711)  # noqa: S103
     command = [program, "-p", str(folder), "-c", str(configuration), "-e", str(folder / "error.log")]
     with running(command, dict(os.environ), folder / "said") as process:
         server = Server(port, process.pid)

@@ -19,5 +19,6 @@ if os.environ.get("BENCH_DJANGO_CACHE") == "yes":
     MIDDLEWARE = [
         "django.middleware.cache.UpdateCacheMiddleware",
         "django.middleware.cache.FetchFromCacheMiddleware",
+        "tests.bench.django_cache.ForgetNoStoreMiddleware",
         *MIDDLEWARE,
     ]

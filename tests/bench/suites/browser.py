@@ -28,48 +28,33 @@ def run(bench: Bench) -> list[Figure]:
         foreign = watch.foreign()
     figures = []
     for page in measured:
-        least, after = LCP.get(page["line"], (None, None))
-        where = f"{page['name']}, {page['line']}, {SLOWER}"
-        name = f"{page['name']}-{page['line'].replace(' ', '-')}"
-        row = {"row": f"{page['name']}, {page['line']}", "foreign": foreign}
-        figures += [
-            Figure(
-                f"lcp-{name}",
-                f"LCP of {where}",
-                page["lcp"],
-                "ms",
-                TIME,
-                least=least,
-                after=after,
-                column="LCP, ms",
-                note=page.get("largest", ""),
-                **row,
-            ),  # fmt: skip
-            Figure(f"cls-{name}", f"CLS of {where}", page["cls"], "", COUNT, least=0, after=0, column="CLS", **row),
-            Figure(
-                f"tbt-{name}", f"TBT of {where}", page["tbt"], "ms", TIME, least=50, after=0, column="TBT, ms", **row
-            ),  # fmt: skip
-            Figure(
-                f"bytes-{name}",
-                f"bytes of {where}",
-                page["bytes"],
-                "B",
-                SIZE,
-                least=45_000,
-                after=25_000,
-                column="bytes",
-                **row,
-            ),  # fmt: skip
-            Figure(
-                f"requests-{name}",
-                f"requests of {where}",
-                page["requests"],
-                "requests",
-                COUNT,
-                least=6,
-                after=4,
-                column="requests",
-                **row,
-            ),  # fmt: skip
-        ]
+        figures += row_of(page, foreign)
     return figures
+
+
+def row_of(page: dict, foreign: float) -> list[Figure]:
+    """Return the figures of one page on one line. The issue's targets are for content pages."""
+    name, where = f"{page['name']}-{page['line'].replace(' ', '-')}", f"{page['name']}, {page['line']}, {SLOWER}"
+    columns = {
+        "lcp": ("LCP, ms", TIME, *LCP.get(page["line"], (None, None))),
+        "cls": ("CLS", COUNT, 0, 0),
+        "tbt": ("TBT, ms", TIME, 50, 0),
+        "bytes": ("bytes", SIZE, 45_000, 25_000),
+        "requests": ("requests", COUNT, 6, 4),
+    }
+    return [
+        Figure(
+            f"{key}-{name}",
+            f"{column} of {where}",
+            page[key],
+            "",
+            kind,
+            least=least,
+            after=after,
+            foreign=foreign,
+            note=page.get("largest", "") if key == "lcp" else "",
+            row=f"{page['name']}, {page['line']}",
+            column=column,
+        )
+        for key, (column, kind, least, after) in columns.items()
+    ]

@@ -6,7 +6,7 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-from tests.bench.bursts import Pairs, Target, paired
+from tests.bench.bursts import Burst, Pairs, Target, paired
 from tests.bench.figures import RATIO, Figure, spread
 from tests.bench.running import Bench
 from tests.bench.servers import BROTLI_MODULE, Server, granian, keep_answer, nginx
@@ -74,21 +74,30 @@ def folder_for_nginx(bench: Bench, kept: Path, encoding: str) -> Path:
     return folder
 
 
+def middle(bursts: list[Burst]) -> Burst:
+    return sorted(bursts, key=lambda burst: burst.rate)[len(bursts) // 2]
+
+
 def ratio(name: str, title: str, pairs: Pairs, least: float | None = None, after: float | None = None) -> Figure:
     """Return the ratio of two targets' rates, with the rates and processor times in its note."""
-    ours, theirs = (
-        sorted(bursts, key=lambda burst: burst.rate)[len(bursts) // 2] for bursts in (pairs.first, pairs.second)
-    )
+    ours, theirs = middle(pairs.first), middle(pairs.second)
     note = f"{ours.rate:,.0f} / {theirs.rate:,.0f} answers a second, {ours.cpu:,.0f} / {theirs.cpu:,.0f} µs of CPU each"
     return Figure(
-        name, title, unit="x", kind=RATIO, more_is_better=True, foreign=pairs.foreign, note=note, least=least,
-        after=after, **spread(pairs.ratios),
-    )  # fmt: skip
+        name,
+        title,
+        unit="x",
+        kind=RATIO,
+        more_is_better=True,
+        foreign=pairs.foreign,
+        note=note,
+        least=least,
+        after=after,
+        **spread(pairs.ratios),
+    )
 
 
 def beside_quoted(pairs: Pairs) -> Figure:
-    rates = sorted(burst.rate for burst in pairs.first)
-    rate, (slow, fast) = rates[len(rates) // 2], QUOTED_PEER_RATES
+    rate, (slow, fast) = middle(pairs.first).rate, QUOTED_PEER_RATES
     return Figure(
         "quoted-peer",
         f"cached page / {QUOTED_PEER}, quoted and not measured here",
@@ -101,5 +110,5 @@ def beside_quoted(pairs: Pairs) -> Figure:
         least=1000,
         after=2000,
         foreign=pairs.foreign,
-        note=f"our rate of this run over the {slow} to {fast} pages a second (86 to 100 ms of CPU) that others measured",
+        note=f"our rate over the {slow} to {fast} pages a second (86 to 100 ms of CPU each) that others measured",
     )

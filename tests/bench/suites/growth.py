@@ -6,7 +6,7 @@ The databases are asked in turns for the same page, so that each growth is a rat
 from contextlib import ExitStack
 
 from tests.bench.asking import Portal, portal_process
-from tests.bench.figures import COUNT, RATIO, TIME, CannotMeasureError, Figure, spread
+from tests.bench.figures import COUNT, RATIO, CannotMeasureError, Figure, timed
 from tests.bench.growing import filled_postgres, filled_sqlite
 from tests.bench.machine import Watch
 from tests.bench.running import Bench
@@ -96,34 +96,32 @@ def grown(database: str, kind: str, portals: dict[int, Portal], question, rounds
             answer = portals[pages].ask(*asked)
             times[pages].append(answer["ms"])
             cpu[pages].append(answer["cpu"])
-    fewest, most = min(portals), max(portals)
-    name, row = (
-        f"{database.lower()}-{kind.replace(' ', '-')}",
-        {"row": f"{kind}, {database}", "foreign": watch.foreign()},
-    )
+    return rows(database, kind, times, cpu, queries, watch.foreign())
+
+
+def rows(database: str, kind: str, times: dict, cpu: dict, queries: dict, foreign: float) -> list[Figure]:
+    """Return one row: milliseconds with each number of pages, processor time and queries with most, growth."""
+    fewest, most = min(times), max(times)
+    name = f"{database.lower()}-{kind.replace(' ', '-').replace(',', '')}"
+    row = {"row": f"{kind}, {database}", "foreign": foreign}
     figures = []
-    for pages in portals:
-        least, after = WANTED.get(kind, (None, None)) if pages == most else (None, None)
-        figures.append(
-            Figure(f"ms-{pages}-{name}", f"{kind} with {pages:,} pages, {database}", unit="ms", kind=TIME, least=least,
-                   after=after, column=f"{pages:,} pages, ms", **spread(times[pages]), **row)
-        )  # fmt: skip
-    figures.append(
-        Figure(f"cpu-{name}", f"CPU of {kind} with {most:,} pages, {database}", unit="ms", kind=TIME, column="CPU, ms",
-               least=30 if kind == "resources" else None, after=18 if kind == "resources" else None,
-               **spread(cpu[most]), **row)
-    )  # fmt: skip
+    for pages, values in times.items():
+        wanted = targets(WANTED.get(kind) if pages == most else None)
+        title = f"{kind} with {pages:,} pages, {database}"
+        figures.append(timed(f"ms-{pages}-{name}", title, values, column=f"{pages:,} pages, ms", **wanted, **row))
+    title, wanted = f"CPU of {kind} with {most:,} pages, {database}", targets((30, 18) if kind == "resources" else None)
+    figures.append(timed(f"cpu-{name}", title, cpu[most], column="CPU, ms", **wanted, **row))
     if queries:
-        same = len(set(queries.values())) == 1
-        note = "" if same else f"queries differ by size: {', '.join(map(str, queries.values()))}"
-        figures.append(
-            Figure(f"queries-{name}", f"queries of {kind}, {database}", queries[most], "queries", COUNT, column="queries",
-                   least=12, after=8, note=note, **row)
-        )  # fmt: skip
-    listing = kind not in WANTED
+        note = ", ".join(map(str, queries.values())) if len(set(queries.values())) > 1 else ""
+        note = f"not the same by size: {note}" if note else ""
+        cell = {"column": "queries", "note": note, **targets((12, 8)), **row}
+        figures.append(Figure(f"queries-{name}", f"queries of {kind}, {database}", queries[most], "", COUNT, **cell))
     growth = [large / small for large, small in zip(times[most], times[fewest], strict=True)]
-    figures.append(
-        Figure(f"growth-{name}", f"growth of {kind} from {fewest:,} to {most:,} pages, {database}", unit="x", kind=RATIO,
-               column="growth", least=1.5 if listing else None, after=1.1 if listing else None, **spread(growth), **row)
-    )  # fmt: skip
+    title = f"growth of {kind} from {fewest:,} to {most:,} pages, {database}"
+    wanted = targets(None if kind in WANTED else (1.5, 1.1))
+    figures.append(timed(f"growth-{name}", title, growth, "x", RATIO, column="growth", **wanted, **row))
     return figures
+
+
+def targets(pair: tuple[float, float] | None) -> dict:
+    return {"least": pair[0], "after": pair[1]} if pair else {}

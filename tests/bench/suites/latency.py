@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.bench.asking import portal_process
 from tests.bench.bursts import Target, burst
-from tests.bench.figures import RATIO, TIME, Figure, quartiles, spread
+from tests.bench.figures import RATIO, Figure, quartiles, timed
 from tests.bench.publisher import publishing
 from tests.bench.running import Bench
 from tests.bench.suites.publishing import PATHS, SLUG
@@ -35,38 +35,15 @@ def run(bench: Bench) -> list[Figure]:
             with one_publish_a_second(publisher, number * 100):
                 busy.append(burst(target))
     render = quartiles(renders)[1]
-    foreign = {"foreign": sum(one.foreign for one in [*quiet, *busy]) / ROUNDS / 2}
+    foreign = sum(one.foreign for one in [*quiet, *busy]) / ROUNDS / 2
+    title = f"cached p99, {CONNECTIONS} connections"
     slow = [one.p99 for one in busy]
     note = f"an uncached render of that page took {render:.0f} ms by itself"
+    beside = [p99 / render for p99 in slow]
     return [
-        Figure(
-            "quiet",
-            f"cached p99, {CONNECTIONS} connections, quiet",
-            unit="ms",
-            kind=TIME,
-            least=10,
-            after=3,
-            **foreign,
-            **spread([one.p99 for one in quiet]),
-        ),  # fmt: skip
-        Figure(
-            "publishing",
-            "cached p99 with one publish a second",
-            unit="ms",
-            kind=TIME,
-            note=note,
-            **foreign,
-            **spread(slow),
-        ),  # fmt: skip
-        Figure(
-            "publishing-renders",
-            "that p99 / one render",
-            unit="x",
-            kind=RATIO,
-            least=1,
-            **foreign,
-            **spread([p99 / render for p99 in slow]),
-        ),  # fmt: skip
+        timed("quiet", f"{title}, quiet", [one.p99 for one in quiet], least=10, after=3, foreign=foreign),
+        timed("publishing", f"{title}, one publish a second", slow, note=note, foreign=foreign),
+        timed("publishing-renders", "that / one render", beside, "x", RATIO, least=1, foreign=foreign),
     ]
 
 

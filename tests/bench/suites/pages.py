@@ -4,7 +4,7 @@ The bare answer is robots.txt, the same middleware with no page behind it: machi
 """
 
 from tests.bench.asking import portal_process
-from tests.bench.figures import COUNT, RATIO, SIZE, TIME, CannotMeasureError, Figure, quartiles, spread
+from tests.bench.figures import COUNT, RATIO, SIZE, CannotMeasureError, Figure, quartiles, timed
 from tests.bench.machine import Watch
 from tests.bench.running import Bench
 from tests.browser.addresses import TEMPLATES
@@ -40,28 +40,12 @@ def run(bench: Bench) -> list[Figure]:
         )
         cpu = [round_["cpu"] for round_ in drawn[name]]
         row = {"row": name, "foreign": foreign}
+        wanted = {"least": 12, "after": 8}
+        queries = fact["queries"]
         figures += [
-            Figure(
-                f"queries-{name}",
-                f"queries of {name}",
-                fact["queries"],
-                "queries",
-                COUNT,
-                least=12,
-                after=8,
-                column="queries",
-                **row,
-            ),  # fmt: skip
-            Figure(f"cpu-{name}", f"CPU of {name}", unit="ms", kind=TIME, column="ms of CPU", **spread(cpu), **row),
-            Figure(
-                f"bare-{name}",
-                f"{name} / bare answer",
-                unit="x",
-                kind=RATIO,
-                column="x bare answer",
-                **spread(ratios),
-                **row,
-            ),  # fmt: skip
+            Figure(f"queries-{name}", f"queries of {name}", queries, "", COUNT, column="queries", **wanted, **row),
+            timed(f"cpu-{name}", f"CPU of {name}", cpu, column="ms of CPU", **row),
+            timed(f"bare-{name}", f"{name} / bare answer", ratios, "x", RATIO, column="x bare answer", **row),
             Figure(f"gzip-{name}", f"bytes of {name}, gzip", fact["gzip"], "B", SIZE, column="bytes, gzip", **row),
         ]
     return figures

@@ -1,8 +1,8 @@
-"""An editor publishes while readers read without a pause: is an old word seen afterwards, and when is the new one there?"""
+"""An editor publishes while readers read without a pause: are old words seen afterwards, and when are the new there?"""
 
 import time
 
-from tests.bench.figures import COUNT, TIME, CannotMeasureError, Figure, percentile, spread
+from tests.bench.figures import COUNT, TIME, CannotMeasureError, Figure, percentile, timed
 from tests.bench.machine import Watch
 from tests.bench.publisher import MARK, publishing
 from tests.bench.readers import Readers, delays, stale
@@ -46,19 +46,10 @@ def run(bench: Bench) -> list[Figure]:
         f"{len(published)} publishes, {answers:,} answers of {len(processes)} processes to {READERS} readers of "
         f"{', '.join(paths)}"
     )
+    title = "publish to visible in every process"
+    worst = percentile(waits, 0.99)
     return [
         Figure("stale", "stale answers after publish returned", wrong, "answers", COUNT, least=0, after=0, note=note),
-        Figure(
-            "visible", "publish to visible in every process", unit="ms", kind=TIME, foreign=foreign, **spread(waits)
-        ),  # fmt: skip
-        Figure(
-            "slowest",
-            "the slowest of them but one in a hundred",
-            percentile(waits, 0.99),
-            "ms",
-            TIME,
-            least=1000,
-            after=1000,
-            foreign=foreign,
-        ),  # fmt: skip
+        timed("visible", title, waits, foreign=foreign),
+        Figure("slowest", f"{title}, 99 in a hundred", worst, "ms", TIME, least=1000, after=1000, foreign=foreign),
     ]

@@ -1,4 +1,4 @@
-"""How well search finds: the kept questions (tests/search/pairs.py) whose page is among the first three, and the misses."""
+"""How well search finds: kept questions (tests/search/pairs.py) whose page is among the first three, and the misses."""
 
 from tests.bench.asking import portal_process
 from tests.bench.figures import COUNT, TIME, Figure

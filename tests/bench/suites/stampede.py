@@ -4,7 +4,7 @@ import threading
 import time
 from http.client import HTTPConnection
 
-from tests.bench.figures import COUNT, TIME, CannotMeasureError, Figure, spread
+from tests.bench.figures import COUNT, CannotMeasureError, Figure, timed
 from tests.bench.machine import Watch
 from tests.bench.running import COUNTED, Bench
 from tests.bench.servers import WORKERS, Server
@@ -32,7 +32,7 @@ def run(bench: Bench) -> list[Figure]:
     return [
         Figure("renders", title, max(renders), "renders", COUNT, least=WORKERS, after=1, note=note),
         Figure("renders-a-process", f"{title}, by process", max(renders) / WORKERS, "renders", COUNT, least=1),
-        Figure("last", "until the last of them is answered", unit="ms", kind=TIME, foreign=foreign, **spread(times)),
+        timed("last", "until the last of them is answered", times, foreign=foreign),
     ]
 
 

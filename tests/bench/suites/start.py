@@ -2,7 +2,7 @@
 
 import time
 
-from tests.bench.figures import SIZE, TIME, CannotMeasureError, Figure, spread
+from tests.bench.figures import SIZE, CannotMeasureError, Figure, timed
 from tests.bench.machine import Watch, family, memory_megabytes
 from tests.bench.running import Bench
 from tests.browser.addresses import TEMPLATES
@@ -29,18 +29,9 @@ def run(bench: Bench) -> list[Figure]:
                 memories = [memory_megabytes(pid) for pid in family(server.process)]
                 resident = [rss for rss, _ in memories[1:] if rss > SMALLEST_WORKER]
                 proportional = [pss for _, pss in memories]
-    count = len(resident)
+    count, foreign = len(resident), watch.foreign()
     return [
-        Figure(
-            "first-page",
-            "start to first page",
-            unit="s",
-            kind=TIME,
-            least=3,
-            after=2,
-            foreign=watch.foreign(),
-            **spread(starts),
-        ),  # fmt: skip
+        timed("first-page", "start to first page", starts, "s", least=3, after=2, foreign=foreign),
         Figure("worker", f"memory of a worker (largest of {count})", max(resident), "MB", SIZE, least=160, after=130),
         Figure("all", "memory of the server and its workers, shared parts once", sum(proportional), "MB", SIZE),
     ]
