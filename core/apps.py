@@ -5,8 +5,11 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self):
-        from . import digest_not_drip, safe_exports, signal_handlers
+        from django.db.backends.signals import connection_created
 
+        from . import digest_not_drip, generation, generation_beyond, safe_exports, signal_handlers  # noqa: F401
+
+        connection_created.connect(generation.watch_connection, dispatch_uid="generation")
         signal_handlers.connect()
         safe_exports.connect()
         digest_not_drip.connect()

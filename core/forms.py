@@ -5,6 +5,7 @@ from django.db import transaction
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Locale, Page
 
+from .generation import unseen_by_visitors
 from .models.taxonomy import Audience, Nation, Topic
 from .sanitising import clean_text
 
@@ -72,6 +73,9 @@ class PortalPageForm(WagtailAdminPageForm):
         for name, (relation, key) in TIES.items():
             if name in self.cleaned_data:
                 self._retie(getattr(self.instance, relation), key, self.cleaned_data[name])
+        if commit and self.instance.pk:
+            with unseen_by_visitors():  # it is no page for visitors yet, however often it is saved
+                return super().save(commit)
         return super().save(commit)
 
     @staticmethod

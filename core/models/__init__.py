@@ -11,6 +11,7 @@ from .page_review import PageReview
 from .pages import PortalPage
 from .people import Person
 from .settings import FooterLink, PortalSettings, SettingsWords
+from .shared_generation import SharedGeneration
 from .signposts import Signpost
 from .taxonomy import Audience, Nation, PageAudience, PageNation, PageTopic, Topic
 from .upkeep import Digest, JobRun, OutsideLink, PageLink, PictureGap
@@ -47,6 +48,7 @@ __all__ = [
     "PortalRendition",
     "PortalSettings",
     "SettingsWords",
+    "SharedGeneration",
     "Signpost",
     "Topic",
     "UsefulCount",
