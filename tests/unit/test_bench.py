@@ -19,10 +19,8 @@ RUN = {"date": "2026-11-22 12:00", "commit": "abc1234", "machine": "2 x Processo
 
 
 def ratio(value, low=None, high=None, **more):
-    figure = Figure(
-        "bare", "cached page / bare WSGI", value, "x", RATIO, more_is_better=True, low=low, high=high, **more
-    )
-    return figure.kept()
+    more |= {"more_is_better": True, "low": low, "high": high}
+    return Figure("bare", "cached page / bare WSGI", value, "x", RATIO, **more).kept()
 
 
 def counted(value, name="stale", **more):
@@ -39,9 +37,8 @@ def test_a_figure_becomes_a_line_with_its_spread_and_what_it_reaches():
     assert "commit abc1234" in page
     assert "others used 25% of the processors" in page
     line = next(line for line in page.splitlines() if "bare WSGI" in line)
-    assert line == (
-        "| cached page / bare WSGI<br><small>of 6,000 bytes</small> | 0.91 x | 0.88 to 0.95 | 0.85 x | 0.95 x | the least |"
-    )
+    what = "cached page / bare WSGI<br><small>of 6,000 bytes</small>"
+    assert line == f"| {what} | 0.91 x | 0.88 to 0.95 | 0.85 x | 0.95 x | the least |"
 
 
 @pytest.mark.parametrize(("value", "says"), [(0.96, "what we are after"), (0.85, "the least"), (0.84, "**not yet**")])
