@@ -6,9 +6,8 @@ from typing import Any
 from wagtail.images import get_image_model
 
 from core.languages import langs_of
-from core.pictures import rendition
-
-CARD_PICTURE = "fill-690x270|format-webp|webpquality-80"
+from core.picture_shapes import CARD
+from core.pictures import shown
 
 
 @dataclass(frozen=True)
@@ -23,12 +22,12 @@ class Card:
 
 
 def card_pictures(pages) -> dict:
-    """Return {image id: rendition} for the pages' listing pictures. None where the file is lost."""
+    """Return {image id: Picture} for the pages' listing pictures. None where nothing was drawn."""
     image_ids = {page.listing_image_id for page in pages if getattr(page, "listing_image_id", None)}
     if not image_ids:
         return {}
-    images = get_image_model().objects.filter(pk__in=image_ids).prefetch_renditions(CARD_PICTURE)
-    return {image.pk: rendition(image, CARD_PICTURE) for image in images}
+    images = get_image_model().objects.filter(pk__in=image_ids).prefetch_renditions(*CARD.every_spec)
+    return {image.pk: shown(image, CARD) for image in images}
 
 
 def cards(pages, request=None, *, with_pictures=True) -> list[Card]:

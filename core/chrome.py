@@ -12,7 +12,8 @@ from .crisis import known_signposts, read_snapshot
 from .languages import in_this_language, is_original, original_lang
 from .models.settings import FooterLink, PortalSettings, SettingsWords
 from .models.signposts import Signpost
-from .pictures import rendition
+from .picture_shapes import LOGO
+from .pictures import shown as shown_picture
 from .signpost_checks import shown
 
 URGENT = (Signpost.Urgency.EMERGENCY, Signpost.Urgency.CRISIS)
@@ -58,7 +59,7 @@ class Chrome:
     @cached_property
     def logo(self):
         """The owner's mark as a small picture, or None: then ours is drawn."""
-        return self._read(lambda: rendition(self.settings.logo, "max-320x96|format-webp"), None)
+        return self._read(lambda: shown_picture(self.settings.logo, LOGO), None)
 
     @cached_property
     def signposts(self):

@@ -1,4 +1,4 @@
-"""What follows from a save: crisis help is kept for bad days, a card's picture is drawn, a video's still fetched."""
+"""What follows from a save: crisis help is kept for bad days, pictures are drawn, a video's still fetched."""
 
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
@@ -11,11 +11,11 @@ def remember_crisis_help(sender, **kwargs):
     transaction.on_commit(write_snapshot, robust=True)
 
 
-def make_card_picture(sender, instance, **kwargs):
-    """Draw a page's card picture when it is published, so that no visitor's request has to write one."""
-    from .cards import card_pictures
+def draw_pictures(sender, instance, **kwargs):
+    """Draw what a published page, a person or a changed picture shows, so that no visitor's request has to."""
+    from .picture_drawing import draw_after_commit
 
-    card_pictures([instance])
+    draw_after_commit(instance)
 
 
 def ask_for_stills(sender, instance, **kwargs):
@@ -30,7 +30,7 @@ def connect():
 
     from .clinical_review import refuse_unapproved_schedule, show_the_review
     from .copying import after_copying
-    from .models import Nation, Signpost
+    from .models import Nation, Person, PortalImage, PortalSettings, Signpost
     from .page_links import remember_published
 
     for sender in (Signpost, Nation):
@@ -39,7 +39,9 @@ def connect():
     pre_save.connect(refuse_unapproved_schedule, sender=Revision, dispatch_uid="unapproved-schedule")
     post_save.connect(after_copying, sender=PageLogEntry, dispatch_uid="after-copying")
     page_published.connect(show_the_review, dispatch_uid="show-the-review")
-    page_published.connect(make_card_picture, dispatch_uid="card-picture")
+    page_published.connect(draw_pictures, dispatch_uid="pictures-of-the-page")
+    for sender in (Person, PortalImage, PortalSettings):
+        post_save.connect(draw_pictures, sender=sender, dispatch_uid=f"pictures-of-{sender.__name__}")
     page_published.connect(ask_for_stills, dispatch_uid="video-stills")
     page_published.connect(remember_published, dispatch_uid="links-of-the-page")
     m2m_changed.connect(remember_crisis_help, sender=Signpost.nations.through, dispatch_uid="crisis-help-nations")

@@ -19,6 +19,11 @@ def answering(request):
         _answered.reset(token)
 
 
+def answered_request():
+    """Return the request that is being answered, or None outside of one."""
+    return _answered.get()
+
+
 def video_may_play_here() -> None:
     """Mark the request that is being answered, if there is one. The same for every visitor of the page."""
     request = _answered.get()

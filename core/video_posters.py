@@ -12,11 +12,11 @@ from wagtail.blocks import StreamValue
 
 from core.blocks.hosted_video import HostedVideoBlock
 from core.models import PortalImage, VideoPoster
-from core.pictures import rendition
+from core.picture_shapes import STILL
+from core.pictures import draw, shown
 from core.poster_fetching import NoPosterError, fetch_poster
 from core.video_address import HostedVideo, NotAVideoAddressError, read_video_address
 
-POSTER = "fill-960x540|format-webp|webpquality-80"  # 16 to 9, which cuts off the black bars of YouTube's stills
 ASK_AGAIN_AFTER = timedelta(hours=1)  # when none came, so that publishing twice does not wait twice
 LONGEST_TITLE = 200  # characters, of which PortalImage takes 255
 
@@ -24,8 +24,8 @@ log = logging.getLogger(__name__)
 
 
 def drawn_poster(image):
-    """Return the rendition of a poster, or None where there is none: the page then shows a drawing of ours."""
-    return rendition(image, POSTER)
+    """Return the Picture of a poster, or None where there is none: the page then shows a drawing of ours."""
+    return shown(image, STILL)
 
 
 def poster_image(video: HostedVideo):
@@ -72,6 +72,6 @@ def keep_poster(address: str, title: str) -> None:
     else:
         file = ImageFile(io.BytesIO(data), name=f"{video.provider}-{video.video_id}.{ending}")
         image = PortalImage.objects.create(title=f"Still: {title}", file=file)
-        drawn_poster(image)  # now, so that no visitor's request has to write it
+        draw(image, STILL)  # now, so that no visitor's request has to write it
         row.image, row.asked_at = image, now
     row.save()

@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
+from core.picture_shapes import STILL
 from core.video_address import NotAVideoAddressError, read_video_address
 
 from .media import FileStructBlock
@@ -47,6 +48,8 @@ class HostedVideoBlock(FileStructBlock):
     class Meta:
         icon = "media"
         template = "blocks/hosted_video_block.html"
+        sheet = "media"
+        pictures = (("poster", STILL),)
         label = "Video on YouTube or Vimeo"
         description = "A film on another site, which is not asked for anything until a visitor presses Play"
         preview_value = {

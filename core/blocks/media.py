@@ -6,7 +6,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtailmedia.blocks import AudioChooserBlock, VideoChooserBlock
 
-from core.pictures import rendition
+from core.picture_shapes import FIGURE
+from core.pictures import shown
 
 from .text import ShortTextBlock
 
@@ -37,13 +38,15 @@ class FigureBlock(FileStructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         image = value.get("image")
-        context["picture"] = rendition(image, "width-960|format-webp")
+        context["picture"] = shown(image, FIGURE)
         context["alt"] = getattr(image, "contextual_alt_text", "") or ""
         return context
 
     class Meta:
         icon = "image"
         template = "blocks/figure_block.html"
+        sheet = "media"
+        pictures = (("image", FIGURE),)
         description = "A picture, described for those who cannot see it or marked as decoration"
         preview_value = {"caption": "The harbour at seven in the morning"}
 
@@ -61,6 +64,7 @@ class DownloadBlock(FileStructBlock):
     class Meta:
         icon = "download"
         template = "blocks/download_block.html"
+        sheet = "media"
         description = "A file to keep or print, with its type, size and pages"
         preview_value = {"title": "A card for your locker", "pages": 1, "format_note": "Works with a screen reader"}
 
@@ -75,6 +79,7 @@ class AudioBlock(FileStructBlock):
     class Meta:
         icon = "media"
         template = "blocks/audio_block.html"
+        sheet = "media"
         description = "A recording of our own, with what is said written out"
         preview_value = {"title": "Two minutes by the water", "transcript": "<p>Small waves, a long way off.</p>"}
 
@@ -89,6 +94,7 @@ class VideoBlock(FileStructBlock):
     class Meta:
         icon = "media"
         template = "blocks/video_block.html"
+        sheet = "media"
         description = "A film of our own, with captions and what is shown written out"
         preview_value = {"title": "Breathe with the tide", "transcript": "<p>A circle grows, and grows small.</p>"}
 
@@ -101,5 +107,6 @@ class LinkCardBlock(blocks.StructBlock):
     class Meta:
         icon = "link-external"
         template = "blocks/link_card_block.html"
+        sheet = "media"
         description = "A page on somebody else’s site, named before you go there"
         preview_value = {"title": "Mental health", "text": "Advice, A to Z", "url": "https://www.nhs.uk/mental-health/"}

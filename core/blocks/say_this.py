@@ -20,6 +20,7 @@ class SayThisBlock(blocks.StructBlock):
     class Meta:
         icon = "table"
         template = "blocks/say_this_block.html"
+        sheet = "media"
         description = "A table of words that close a door and words that open it"
         preview_value = {
             "title": "Say this, not that",

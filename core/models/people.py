@@ -4,7 +4,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
-from core.pictures import rendition
+from core.picture_shapes import FACE, Picture
+from core.pictures import shown
 
 DISC_COLOURS = 5
 
@@ -54,6 +55,5 @@ class Person(index.Indexed, TranslatableMixin, models.Model):
         return sum(map(ord, self.name)) % DISC_COLOURS + 1
 
     @property
-    def picture_url(self) -> str:
-        small = rendition(self.picture, "fill-160x160|format-webp")
-        return small.url if small else ""
+    def face(self) -> Picture | None:
+        return shown(self.picture, FACE)

@@ -3,8 +3,8 @@
 from django import template
 
 from core.addresses import full_address
-from core.cards import CARD_PICTURE
 from core.models import PortalRendition
+from core.picture_shapes import CARD
 
 register = template.Library()
 
@@ -13,7 +13,7 @@ def card_picture(image_id):
     """Return the picture that a card shows, or None where it was never drawn: a visitor's request draws nothing."""
     if image_id is None:
         return None
-    return PortalRendition.objects.filter(image_id=image_id, filter_spec=CARD_PICTURE).order_by("pk").last()
+    return PortalRendition.objects.filter(image_id=image_id, filter_spec=CARD.specs("webp")[-1]).order_by("pk").last()
 
 
 @register.inclusion_tag("includes/open_graph.html", takes_context=True)

@@ -62,9 +62,13 @@ const exit = document.querySelector("[data-quick-exit]");
 if (exit) watchForExit(exit);
 unfoldForPrint();
 // Last and on its own: whatever becomes of it, the way out works.
-import("./consent.js").catch(() => {});
-import("./sessions.js").catch(() => {});
-if (document.querySelector("[data-video]")) import("./video.js").catch(() => {});
+const consent = import("./consent.js");
+consent.catch(() => {});
+if (document.querySelector("[data-session]")) import("./sessions.js").catch(() => {});
+if (document.querySelector("[data-video]")) {
+  // It gets the consent that runs here: what is joined in cannot be imported a second time (portal/static_storage.py).
+  Promise.all([import("./video.js"), consent]).then(([videos, { answer, save }]) => videos.start(answer, save), () => {});
+}
 if (document.querySelector("[data-recording] [data-recording-player]")) import("./transcript.js").catch(() => {});
 if (document.querySelector("[data-share-status]")) import("./share.js").catch(() => {});
 if (document.querySelector("[data-suggest]")) import("./suggest.js").catch(() => {});

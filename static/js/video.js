@@ -1,7 +1,7 @@
 // Videos of other sites. Until somebody asks for one, nothing of it is loaded: no player, no picture, no connection.
 // A press plays one video once and is no choice about cookies. "Always" is one, and it is made in consent.js.
 
-import { answer, save } from "./consent.js";
+let answer, save; // of consent.js
 
 const GROUP = "video";
 const ALLOWED = "fullscreen; encrypted-media; picture-in-picture";
@@ -68,7 +68,7 @@ function video(figure) {
   return { play, stop, asks: "videoAsks" in figure.dataset, wasPressed: () => pressed };
 }
 
-const videos = [...document.querySelectorAll("[data-video]")].map(video);
+let videos = [];
 let said = null;
 
 /** Bring every video in line with what was said last. A no ends those that were pressed before it, too. */
@@ -82,5 +82,10 @@ function follow() {
   said = now;
 }
 
-follow();
-document.addEventListener("consent", follow);
+/** Begin, with what consent.js says of a group, and how it keeps an answer. */
+export function start(itsAnswer, itsSave) {
+  [answer, save] = [itsAnswer, itsSave];
+  videos = [...document.querySelectorAll("[data-video]")].map(video);
+  follow();
+  document.addEventListener("consent", follow);
+}

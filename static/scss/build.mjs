@@ -1,20 +1,18 @@
-// Builds static/css/portal.css: the parts of nhsuk-frontend we use, turned to our tokens, then our own styles.
-// Run with `npm run build`. `npm run build -- --check` writes nothing and fails if the committed file is out of date.
-import { readFileSync, writeFileSync } from "node:fs";
+// Builds the sheets in static/css: the parts of nhsuk-frontend we use, turned to our tokens, then our own styles.
+// Which part stands in which sheet: sheets.mjs. portal.css is all of them, for the CMS.
+// Run with `npm run build`. `npm run build -- --check` writes nothing and fails if a committed file is out of date.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import * as sass from "sass";
+import { KEEP, SHEETS } from "./sheets.mjs";
 
 const here = new URL("./", import.meta.url);
 const file = (path) => new URL(path, here).pathname;
 const vendor = file("../../node_modules/nhsuk-frontend/");
 const options = { charset: false, logger: sass.Logger.silent };
 
-// Rules are kept only when every class in them is one of these: the rest is for components we do not use.
-const KEEP = new RegExp(
-  "^nhsuk-(skip-link|u-visually-hidden(-focusable)?|details(__(summary|summary-text|text))?|expander|inset-text" +
-    "|card|card--care(--(urgent|non-urgent|emergency))?|card__(heading|heading-container|content)" +
-    "|form-group(--error)?|label|hint|error-message|input(--error)?)$",
-);
+// The order in which parts may overrule each other, in every sheet.
+const ORDER = [...readFileSync(file("portal.scss"), "utf8").matchAll(/@use "([\w-]+)";/g)].map(([, part]) => part);
 
 // Sentinel colours of _nhsuk.scss, and the few that nhsuk-frontend fixes itself, to our tokens.
 const TOKENS = {
@@ -39,20 +37,20 @@ function parse(css) {
   return blocks;
 }
 
-const kept = (selector) => (selector.match(/\.[\w-]+/g) ?? []).every((name) => KEEP.test(name.slice(1)));
+const kept = (selector, wanted) => (selector.match(/\.[\w-]+/g) ?? []).every((name) => wanted.test(name.slice(1)));
 
-function print(blocks) {
+function print(blocks, wanted) {
   return blocks
     .map(([head, body]) => {
       if (/ms-high-contrast: none|screen[^ -~]/.test(head)) return ""; // hacks for Internet Explorer
       if (/supports.*shape\(/.test(head)) return ""; // a second drawing of the same icons
-      if (head.startsWith("@supports not (-ms-ime-align")) return print(body);
+      if (head.startsWith("@supports not (-ms-ime-align")) return print(body, wanted);
       if (Array.isArray(body)) {
-        const inside = print(body);
+        const inside = print(body, wanted);
         return inside && `${head.replace(", (-ms-high-contrast: active)", "")}{${inside}}`;
       }
       if (body.includes("url(")) return ""; // icons as files: ours are drawn in the page
-      const selectors = head.split(/,\s*(?![^(]*\))/).filter(kept).join(",");
+      const selectors = head.split(/,\s*(?![^(]*\))/).filter((one) => kept(one, wanted)).join(",");
       return selectors && `${selectors}{${logical(tokens(body))}}`;
     })
     .join("");
@@ -77,16 +75,30 @@ const logical = (body) =>
     .replaceAll("float: start", "float: inline-start")
     .replaceAll("float: end", "float: inline-end");
 
-const base = sass.compile(file("_nhsuk.scss"), { ...options, loadPaths: [`${vendor}dist/nhsuk`] }).css;
-const nhsuk = sass.compileString(print(parse(base)), { ...options, syntax: "css", style: "compressed" }).css;
-const ours = sass.compile(file("portal.scss"), { ...options, style: "compressed" }).css;
+const base = parse(sass.compile(file("_nhsuk.scss"), { ...options, loadPaths: [`${vendor}dist/nhsuk`] }).css);
 const { version } = JSON.parse(readFileSync(`${vendor}package.json`));
-const css = `/*! Holds parts of nhsuk-frontend ${version} (MIT, see LICENSE.nhsuk-frontend.txt) */\n${nhsuk}\n${ours}\n`;
+const NOTICE = `/*! Holds parts of nhsuk-frontend ${version} (MIT, see LICENSE.nhsuk-frontend.txt) */\n`;
+const compressed = (css, syntax) => sass.compileString(css, { ...options, syntax, style: "compressed", loadPaths: [file(".")] }).css;
 
-if (/url\(|frutiger|@font-face/i.test(css)) throw new Error("The stylesheet asks for another file.");
-const target = file("../css/portal.css");
-if (process.argv.includes("--check")) {
-  if (readFileSync(target, "utf8") !== css) throw new Error("static/css/portal.css is out of date: npm run build");
-} else writeFileSync(target, css);
-const size = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KiB brotli`;
-console.log(`portal.css ${css.length} bytes, ${size(css)} (nhsuk ${size(nhsuk)}, ours ${size(ours)})`);
+/** Return the CSS of these parts, in the order of portal.scss, after what they take from nhsuk-frontend. */
+function sheet(parts, wanted) {
+  const nhsuk = wanted ? compressed(print(base, wanted), "css") : "";
+  const ours = compressed(ORDER.filter((part) => parts.includes(part)).map((part) => `@use "${part}";`).join(""), "scss");
+  const css = [nhsuk && NOTICE.trim(), nhsuk, ours].filter(Boolean).join("\n");
+  if (/url\(|frutiger|@font-face|<\//i.test(css)) throw new Error("The stylesheet asks for another file, or ends its own element.");
+  return `${css}\n`;
+}
+
+const placed = Object.values(SHEETS).flatMap(({ parts }) => parts);
+const lost = ORDER.filter((part) => !placed.includes(part));
+if (lost.length || placed.length !== ORDER.length) throw new Error(`Each part stands in one sheet: look at ${lost} in sheets.mjs.`);
+
+const built = Object.fromEntries(Object.entries(SHEETS).map(([name, { parts, nhsuk }]) => [name, sheet(parts, nhsuk)]));
+built.portal = sheet(ORDER, KEEP);
+for (const [name, css] of Object.entries(built)) {
+  const target = file(`../css/${name}.css`);
+  if (process.argv.includes("--check")) {
+    if (!existsSync(target) || readFileSync(target, "utf8") !== css) throw new Error(`static/css/${name}.css is out of date: npm run build`);
+  } else writeFileSync(target, css);
+  console.log(`${name}.css ${css.length} bytes, ${(brotliCompressSync(css).length / 1024).toFixed(1)} KiB brotli`);
+}

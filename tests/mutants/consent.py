@@ -140,7 +140,7 @@ MUTANTS = [
     Mutant(
         "videos load by themselves",
         PLAYER,
-        (("\nfollow();\n", "\nfor (const one of videos) one.play();\n"),),
+        (("\n  follow();\n", "\n  for (const one of videos) one.play();\n"),),
         (f"{VIDEO}::test_nothing_is_asked_before_a_press",),
     ),
     Mutant(

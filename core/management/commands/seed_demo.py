@@ -51,4 +51,5 @@ class Command(BaseCommand):
                     self.stdout.write(f"  {module.__name__.split('.')[0].replace('_', ' ')}", ending="\n")
                     self.stdout.flush()
                     step(home)
+        call_command("make_renditions", stdout=self.stdout)  # those that an older demo did not draw
         self.stdout.write("Demo content is ready." if fresh else "Demo content was there already; its dates are fresh.")

@@ -1,8 +1,13 @@
 """The whole security policy on one page: content policies, headers, cookie flags.
 
 The two policies are written in the shape of Django 6's SECURE_CSP, so that the move there is a deletion.
-Public pages carry nothing inline and no nonce: the same bytes for every visitor.
+Public pages carry one constant style block, allowed by its hash, and nothing else inline; no nonce: the same bytes for
+every visitor.
 """
+
+import base64
+import hashlib
+from pathlib import Path
 
 from portal import environment
 
@@ -22,10 +27,18 @@ def form_targets(hosts):
     return ["'self'", *(f"https://{name}{host}" for host in hosts for name in ("", "*."))]
 
 
+def source_of(text: str) -> str:
+    """Return what a policy says to allow exactly this inline text."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+# The look of what is seen first, in the head of every public page (core/templatetags/sheets.py). Read once.
+FIRST_SHEET = (Path(__file__).resolve().parents[3] / "static" / "css" / "first.css").read_text(encoding="utf-8")
+
 SECURE_CSP = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],
-    "style-src": ["'self'"],
+    "style-src": ["'self'", source_of(FIRST_SHEET)],
     "img-src": ["'self'"],
     "media-src": ["'self'"],
     "font-src": ["'self'"],
@@ -47,7 +60,7 @@ SECURE_CSP_CMS = {
 }
 # Where editors sign in, nothing is inline: as strict as the public site, and the code that a telephone scans is a
 # picture inside the page.
-SECURE_CSP_SIGN_IN = {**SECURE_CSP, "img-src": ["'self'", "data:"], "form-action": ["'self'"]}
+SECURE_CSP_SIGN_IN = {**SECURE_CSP, "style-src": ["'self'"], "img-src": ["'self'", "data:"], "form-action": ["'self'"]}
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": SECURE_CSP}
 
 PERMISSIONS_POLICY = {
