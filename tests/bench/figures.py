@@ -42,7 +42,7 @@ class Figure:
         return {
             name: round(value, 5) if isinstance(value, float) else value
             for name, value in asdict(self).items()
-            if value is not None and value != ""
+            if value is not None and (value != "" or name == "unit")
         }
 
     def reaches(self, wanted: float | None) -> bool | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 BEGIN, END = "<!-- bench: written by ./portal bench, do not edit -->", "<!-- bench: end -->"
+NOT_YET = "**not yet**"
 
 
 def shown(value: float) -> str:
@@ -31,7 +32,7 @@ def reached(figure: dict) -> str:
     least, after = as_good(figure.get("least")), as_good(figure.get("after"))
     if least is None and after is None:
         return ""
-    return "what we are after" if after else "the least" if least else "**not yet**"
+    return "what we are after" if after else "the least" if least else NOT_YET
 
 
 def noise_of(figures: list[dict]) -> str:
@@ -56,22 +57,28 @@ def lines_table(figures: list[dict]) -> list[str]:
     return lines
 
 
-def grid(figures: list[dict]) -> list[str]:
-    """Return a table with a line for each row and a cell for each column; below it, what is not reached yet."""
+def cells_of(figures: list[dict]) -> tuple[list[str], dict[str, dict[str, dict]]]:
+    """Return (columns, {row: {column: figure}}), both in the order in which they come."""
     rows, columns = {}, []
     for figure in figures:
         rows.setdefault(figure["row"], {})[figure["column"]] = figure
         if figure["column"] not in columns:
             columns.append(figure["column"])
+    return columns, rows
+
+
+def grid(figures: list[dict]) -> list[str]:
+    """Return a table with a line for each row and a cell for each column; what is not reached yet is bold."""
+    columns, rows = cells_of(figures)
     lines = [f"| page | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
     for row, cells in rows.items():
         words = []
         for column in columns:
             figure = cells.get(column)
             word = shown(figure["value"]) if figure else ""
-            words.append(f"**{word}**" if figure and reached(figure) == "**not yet**" else word)
+            words.append(f"**{word}**" if figure and reached(figure) == NOT_YET else word)
         lines.append(f"| {row} | {' | '.join(words)} |")
-    if any(reached(figure) == "**not yet**" for figure in figures):
+    if any(reached(figure) == NOT_YET for figure in figures):
         lines += ["", "Bold: below the least that issue 7 asks for."]
     return lines
 
@@ -110,9 +117,19 @@ def put_between(page: str, words: str) -> str:
 
 
 def tell(title: str, figures: list[dict], say: Callable[[str], None]) -> None:
-    """Print one suite as plain lines."""
+    """Print one suite as plain lines; in its grid a star marks what is not reached yet."""
     say(f"\n{title} ({noise_of(figures) or 'counted'})")
+    columns, rows = cells_of([figure for figure in figures if figure.get("row")])
+    if rows:
+        say(f"{'':34}" + "".join(f"{column:>18}" for column in columns))
+    for row, cells in rows.items():
+        words = []
+        for name in columns:
+            figure = cells.get(name)
+            words.append(shown(figure["value"]) + "*" * (reached(figure) == NOT_YET) if figure else "")
+        say(f"{row:34}" + "".join(f"{word:>18}" for word in words))
     for figure in figures:
-        wanted = f"  at least {with_unit(figure['least'], figure['unit'])}" if "least" in figure else ""
-        spread = f"  [{between(figure)}]" if "low" in figure else ""
-        say(f"  {figure['title']}: {with_unit(figure['value'], figure['unit'])}{spread}{wanted}")
+        if not figure.get("row"):
+            wanted = f"  at least {with_unit(figure['least'], figure['unit'])}" if "least" in figure else ""
+            spread = f"  [{between(figure)}]" if "low" in figure else ""
+            say(f"  {figure['title']}: {with_unit(figure['value'], figure['unit'])}{spread}{wanted}")

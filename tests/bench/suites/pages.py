@@ -4,7 +4,7 @@ The bare answer is robots.txt, the same middleware with no page behind it: machi
 """
 
 from tests.bench.asking import portal_process
-from tests.bench.figures import COUNT, RATIO, SIZE, CannotMeasureError, Figure, quartiles, timed
+from tests.bench.figures import COUNT, RATIO, SIZE, CannotMeasureError, Figure, timed
 from tests.bench.machine import Watch
 from tests.bench.running import Bench
 from tests.browser.addresses import TEMPLATES
@@ -14,7 +14,7 @@ ROUNDS = 7
 
 
 def run(bench: Bench) -> list[Figure]:
-    """Print every page's line, and return each as a row of figures."""
+    """Return a row of figures for every kind of page."""
     addresses = dict([BARE, *TEMPLATES.items()])
     drawn = {name: [] for name in addresses}
     with portal_process(bench.variables(), bench.work / "pages.log") as portal:
@@ -27,17 +27,11 @@ def run(bench: Bench) -> list[Figure]:
     broken = [name for name, fact in facts.items() if fact["status"] >= 500]
     if broken:
         raise CannotMeasureError(f"These pages answered with an error: {', '.join(broken)}.")
-    bench.tell(f"{'page':28}{'status':>7}{'queries':>9}{'ms':>9}{'x bare':>9}{'bytes':>9}{'gzip':>8}")
     bare = [round_["ms"] for round_ in drawn[BARE[0]]]
     figures = []
     for name, fact in facts.items():
         times = [round_["ms"] for round_ in drawn[name]]
         ratios = [ours / theirs for ours, theirs in zip(times, bare, strict=True)]
-        middle, beside = quartiles(times)[1], quartiles(ratios)[1]
-        bench.tell(
-            f"{name:28}{fact['status']:>7}{fact['queries']:>9}{middle:>9.1f}{beside:>9.1f}"
-            f"{fact['bytes']:>9}{fact['gzip']:>8}"
-        )
         cpu = [round_["cpu"] for round_ in drawn[name]]
         row = {"row": name, "foreign": foreign}
         wanted = {"least": 12, "after": 8}
