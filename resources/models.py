@@ -73,6 +73,7 @@ class ResourceIndexPage(PortalPage):
 
 class ResourcePage(PortalPage):
     kind_label = _("Resource")
+    says_the_time = False
     is_content = True
     asks_if_useful = True
     parent_page_types = ["resources.ResourceIndexPage"]

@@ -17,6 +17,7 @@ class CookiesPage(BodyPage):
     It is the one public page that is not the same for every visitor: it shows what this visitor has chosen.
     """
 
+    is_the_same_for_all = False
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1

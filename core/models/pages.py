@@ -41,6 +41,10 @@ class PortalPage(ReviewedFirst, Page):
     expects_review = True
     # Whether its foot asks "Was this useful?" (templates/includes/useful.html).
     asks_if_useful = False
+    # Whether it says when something begins, or whether it is on now. Then it may be kept for less than a minute.
+    says_the_time = True
+    # Whether every visitor is sent the same bytes. Only then may it be kept at all.
+    is_the_same_for_all = True
     private_page_options = []
     base_form_class = PortalPageForm
 

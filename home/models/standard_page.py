@@ -9,6 +9,7 @@ from core.models import BodyPage
 
 
 class StandardPage(BodyPage):
+    says_the_time = False
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
 
@@ -19,6 +20,7 @@ class StandardPage(BodyPage):
 class AccessibilityStatementPage(BodyPage):
     """Dated, with its known gaps: what the public sector accessibility regulations of 2018 ask for."""
 
+    says_the_time = False
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1

@@ -6,8 +6,12 @@ class PortalConfig(AppConfig):
     verbose_name = "The roof: settings, addresses, headers"
 
     def ready(self):
+        from core import generation
+
         from .choosers import without_inline_script
+        from .page_cache.outside import purger
         from .sign_in import checks, signal_handlers  # noqa: F401  (checks register themselves)
 
         signal_handlers.connect()
         without_inline_script()
+        generation.followers.append(purger.ask)

@@ -1,4 +1,4 @@
-"""The WSGI application: WhiteNoise stands outside Django, so a stylesheet costs no middleware."""
+"""The WSGI application: kept pages first, then WhiteNoise, so that a stylesheet costs no middleware, then Django."""
 
 import os
 
@@ -10,6 +10,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
 
 django_application = get_wsgi_application()
 
+from portal.page_cache.edge import PageCache  # noqa: E402  (reads models, so Django comes first)
+from portal.page_cache.shelf import Shelf  # noqa: E402
+from portal.page_cache.spool import Spool  # noqa: E402
+
 
 def is_hashed(path, url):
     """Return True for names that carry a content hash of twelve hexadecimal digits."""
@@ -17,6 +21,11 @@ def is_hashed(path, url):
     return len(parts) > 2 and len(parts[-2]) == 12
 
 
-application = WhiteNoise(django_application, immutable_file_test=is_hashed)
+files = WhiteNoise(django_application, immutable_file_test=is_hashed)
 if settings.STATIC_ROOT.exists():
-    application.add_files(str(settings.STATIC_ROOT), prefix=settings.STATIC_URL)
+    files.add_files(str(settings.STATIC_ROOT), prefix=settings.STATIC_URL)
+
+application = files
+if settings.PAGE_CACHE:
+    shelf = Shelf(settings.PAGE_CACHE_MEGABYTES * 1024 * 1024)
+    application = PageCache(django_application, files, shelf, Spool(settings.VAR_DIR / "cache" / "pages"))

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "portal.page_cache.lasting.SayHowLongItLasts",
     "portal.language.PathLanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "portal.headers.PublicHeadersMiddleware",
@@ -122,6 +123,18 @@ CACHES = {
         "LOCATION": VAR_DIR / "cache" / "consent",
     },
 }
+# Whether whole pages are kept in memory and sent from there (portal/page_cache), and how much each process may keep.
+PAGE_CACHE = environment.flag("PAGE_CACHE", True)
+PAGE_CACHE_MEGABYTES = environment.whole_number("PAGE_CACHE_MEGABYTES", 32)
+# A cache in front of all machines, which is told after every change to let go of everything, and for how many seconds
+# it may keep an answer that nobody told it of. See docs/running.md, "Kept pages".
+FRONT_CACHE = environment.text("FRONT_CACHE")
+FRONT_CACHE_SECONDS = environment.whole_number("FRONT_CACHE_SECONDS", 1)
+WAGTAILFRONTENDCACHE = (
+    {"front": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": FRONT_CACHE}}
+    if FRONT_CACHE
+    else {}
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "core.User"
 AUTH_PASSWORD_VALIDATORS = [

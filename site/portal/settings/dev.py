@@ -11,6 +11,7 @@ from .kept_secret import kept_secret
 from .security import form_targets
 
 DEBUG = environment.flag("DEBUG")
+PAGE_CACHE = environment.flag("PAGE_CACHE", not DEBUG)  # whoever changes a template wants to see it
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],testserver")
 
 

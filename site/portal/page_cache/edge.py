@@ -1,0 +1,192 @@
+"""The WSGI application in front of Django: what is kept is sent, and what is not is made, once.
+
+A page is sent while the portal's number (`core.generation`) is the one it was made under and its words are still true.
+The number is read before a page is made and raised after every commit, so nobody is sent what an editor has changed.
+"""
+
+import time
+from http import HTTPStatus
+
+from django.core.wsgi import WSGIHandler
+
+from core import generation_beyond
+from core.counting import count
+from core.generation import shared_memory
+from core.visits import is_visit
+
+from .asking import Address, address_of, impersonal, is_kept
+from .flights import LONGEST, Flights
+from .kept_page import DAY, KeptPage, kept_page
+from .renewing import Renewer
+from .shelf import Shelf
+from .spool import Spool
+
+NOT_MODIFIED = "304 Not Modified"
+HITS_FOR_BEST = 8  # a page that is asked for that often is worth the best compression
+REST = 5  # seconds between two tries to make a page that could not be made
+MOST_HEADERS_KNOWN = 512
+MOST_NOTES = 1000
+
+
+class PageCache:
+    """`django` makes the pages that may be kept, `otherwise` answers everything else (files, the CMS, forms).
+
+    `made` counts how many pages Django made for keeping, for whoever measures.
+    """
+
+    def __init__(self, django: WSGIHandler, otherwise, shelf: Shelf, spool: Spool):
+        self.django, self.otherwise = django, otherwise
+        self.shelf, self.spool = shelf, spool
+        self.flights = Flights()
+        self.renewer = Renewer(self.renew)
+        self.number = shared_memory()
+        self.codings: dict[str, str] = {}
+        self.resting: dict[Address, float] = {}
+        # Addresses whose answer is not the same for everybody, and the number under which that was seen.
+        self.passed: dict[Address, int] = {}
+        self.made = 0
+
+    def __call__(self, environ, start_response):
+        method = environ["REQUEST_METHOD"]
+        address = address_of(environ) if method in ("GET", "HEAD") else None
+        if address is None:
+            return self.otherwise(environ, start_response)
+        page = self.shelf.get(address)
+        if page is not None and page.generation == self.number[0]:
+            now = time.time()
+            if now < page.true_until:
+                if now >= page.fresh_until:
+                    self.renewer.ask(page, address, environ)
+                return self.send(page, environ, start_response)
+        elif page is None and (self.passed.get(address) == self.number[0] or not is_kept(address.path)):
+            return self.otherwise(environ, start_response)
+        return self.miss(address, environ, start_response)
+
+    def send(self, page: KeptPage, environ, start_response):
+        """Send a page, or 304 to who has it, and count the visit."""
+        accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
+        coding = self.codings.get(accepted) or self.coding_of(accepted)
+        ready = page.ready.get(coding) or page.in_coding(coding)
+        page.used_at = time.time()
+        page.hits += 1
+        if page.hits == HITS_FOR_BEST:
+            self.renewer.ask_best(page)
+        if page.counted is not None and is_visit(environ):
+            count(page.counted)
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if known and (page.tag in known or known.strip() == "*") and page.status.startswith("200"):
+            start_response(NOT_MODIFIED, ready.unchanged_headers)
+            return ()
+        start_response(page.status, ready.headers)
+        return ready.body if environ["REQUEST_METHOD"] == "GET" else ()
+
+    def coding_of(self, accepted: str) -> str:
+        """Return the coding for an Accept-Encoding header (RFC 9110, 12.5.3), and remember it for the next."""
+        wanted = {}
+        for item in accepted.lower().split(","):
+            name, _, weight = item.partition(";")
+            wanted[name.strip()] = weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+        coding = next((name for name in ("br", "gzip") if wanted.get(name)), "identity")
+        if len(self.codings) < MOST_HEADERS_KNOWN:
+            self.codings[accepted] = coding
+        return coding
+
+    def miss(self, address: Address, environ, start_response):
+        """Make the page, or wait for whoever makes it already."""
+        then = self.number[0]
+        while True:
+            flight, leads = self.flights.join(address)
+            if leads:
+                try:
+                    failed = self.make(address, environ, flight)
+                finally:
+                    self.flights.land(address, flight)
+                if flight.page is not None:
+                    return self.send(flight.page, environ, start_response)
+                if failed is not None:
+                    return self.pass_on(failed, environ, start_response)
+                return self.otherwise(environ, start_response)
+            if not flight.landed.wait(LONGEST) or flight.page is None:
+                return self.otherwise(environ, start_response)
+            # Made before a change that was there when this request came: it has to be made once more.
+            if flight.is_old or flight.page.generation >= then:
+                return self.send(flight.page, environ, start_response)
+
+    def make(self, address: Address, environ, flight):
+        """Put a page on the flight, or nothing where the answer is not everybody's.
+
+        Return (status, headers, response) where Django could not answer and nothing older is left; else None.
+        """
+        now, number = time.time(), self.number[0]
+        generation_beyond.watcher.start()
+        if now < self.resting.get(address, 0) and (old := self.old(address, now)):
+            flight.page, flight.is_old = old, True
+            return None
+        with self.spool.alone(address):
+            page = self.spool.read(address)
+            if page is not None and page.generation == number and now < page.fresh_until:
+                self.shelf.put(address, page)
+                flight.page = page
+                return None
+            number, now = self.number[0], time.time()
+            answer = self.ask_django(address, environ)
+            status, headers, response = answer
+            if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                if old := self.old(address, now):
+                    response.close()
+                    old.is_asked_for = False
+                    self.remember(self.resting, address, now + REST)
+                    flight.page, flight.is_old = old, True
+                    return None
+                return answer
+            page = kept_page(response, status, headers, number, now)
+            response.close()
+            if page is None:
+                self.remember(self.passed, address, number)
+                return None
+            self.resting.pop(address, None)
+            self.shelf.put(address, page)
+            self.spool.write(address, page)
+            flight.page = page
+            return None
+
+    def ask_django(self, address: Address, environ):
+        said = []
+        response = self.django(
+            impersonal(environ, address), lambda status, headers, *rest: said.extend((status, headers))
+        )
+        self.made += 1
+        return said[0], said[1], response
+
+    def old(self, address: Address, now: float) -> KeptPage | None:
+        """Return the last page of this address that could be made, if it is less than a day old."""
+        page = self.shelf.get(address) or self.spool.read(address)
+        return page if page is not None and now - page.made_at < DAY else None
+
+    @staticmethod
+    def remember(notes: dict, address: Address, value) -> None:
+        """Note something of an address. Addresses are without number, so notes begin anew when there are many."""
+        if len(notes) >= MOST_NOTES:
+            notes.clear()
+        notes[address] = value
+
+    def renew(self, address: Address, environ) -> None:
+        """Make a page anew that is still being sent. Runs in the background."""
+        flight, leads = self.flights.join(address)
+        if not leads:
+            return
+        try:
+            failed = self.make(address, environ, flight)
+        finally:
+            self.flights.land(address, flight)
+        if failed is not None:
+            failed[2].close()
+
+    def pass_on(self, answer, environ, start_response):
+        """Send an answer as Django made it to the one who asked."""
+        status, headers, response = answer
+        start_response(status, headers)
+        if environ["REQUEST_METHOD"] == "HEAD":
+            response.close()
+            return ()
+        return response
