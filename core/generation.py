@@ -39,7 +39,10 @@ def shared_memory() -> memoryview:
         fcntl.flock(file, fcntl.LOCK_EX)
         if file.seek(0, 2) < SIZE:
             file.truncate(SIZE)
-        return memoryview(mmap.mmap(file.fileno(), SIZE)).cast("Q")
+        memory = memoryview(mmap.mmap(file.fileno(), SIZE)).cast("Q")
+        # The map keeps a copy of the file's handle and with it the lock: the next process would wait until we end.
+        fcntl.flock(file, fcntl.LOCK_UN)
+        return memory
 
 
 def current() -> int:
