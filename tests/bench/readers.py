@@ -22,7 +22,7 @@ class Seen:
 
 
 class Readers:
-    """`paths` are read in turn by `count` readers from entering the context until leaving it."""
+    """Each of `count` readers reads the `paths` in turn, from entering the context until leaving it."""
 
     def __init__(self, port: int, paths: list[str], count: int):
         self.port, self.paths = port, paths
@@ -42,9 +42,10 @@ class Readers:
             thread.join(timeout=30)
 
     def _read(self, number: int) -> None:
-        path = self.paths[number % len(self.paths)]
         connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
         while not self._stop.is_set():
+            path = self.paths[number % len(self.paths)]
+            number += 1
             asked = time.monotonic()
             try:
                 connection.request("GET", path, headers={"Accept-Encoding": "identity"})

@@ -31,7 +31,7 @@ class Bench:
 
     @property
     def pairs(self) -> int:
-        return 4 if self.small else 16
+        return 3 if self.small else 16
 
     @cached_property
     def var(self) -> Path:

@@ -38,7 +38,8 @@ def run(bench: Bench) -> list[Figure]:
             figures.append(beside_quoted(pairs))
 
         slow = running.enter_context(bench.portal(PAGE_CACHE="no"))
-        uncached = Target("the uncached page", slow.url(PAGE), slow.process, headers, connections=4, seconds=2)
+        seconds = 1 if bench.small else 2
+        uncached = Target("the uncached page", slow.url(PAGE), slow.process, headers, connections=4, seconds=seconds)
         pairs = paired(cached, uncached, bench.pairs)
         figures.append(ratio("uncached", "cached / uncached page", pairs, 500, 1500))
         if bench.small:
