@@ -3,9 +3,11 @@
 The databases are asked in turns for the same page, so that each growth is a ratio of neighbours in time.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
 from tests.bench.asking import Portal, portal_process
+from tests.bench.demo import manage
 from tests.bench.figures import COUNT, RATIO, CannotMeasureError, Figure, timed
 from tests.bench.growing import filled_postgres, filled_sqlite
 from tests.bench.machine import Watch
@@ -38,11 +40,16 @@ def run(bench: Bench) -> list[Figure]:
     """Return time, queries and growth of each kind of page on each database."""
     sizes = SMALL_SIZES if bench.small else SIZES
     variables = bench.variables()
+
+    def filled(size):
+        return filled_sqlite(bench.folder / "growth", bench.var, *size, variables)
+
+    bench.tell(f"filling SQLite with {' and '.join(f'{pages:,}' for pages in sizes)} pages")
     with ExitStack() as running:
+        with ThreadPoolExecutor(max_workers=2) as filling:
+            folders = dict(zip(sizes, filling.map(filled, sizes.items()), strict=True))
         portals = {}
-        for pages, dates in sizes.items():
-            bench.tell(f"SQLite with {pages:,} pages and {dates:,} dates")
-            var = filled_sqlite(bench.folder / "growth", bench.var, pages, dates, variables)
+        for pages, var in folders.items():
             here = variables | {"VAR_DIR": str(var)}
             portals[pages] = running.enter_context(portal_process(here, bench.work / f"sqlite-{pages}.log"))
         figures = measure(bench, "SQLite", portals)
@@ -55,8 +62,6 @@ def on_postgres(bench: Bench, variables: dict) -> list[Figure]:
             portals = {}
             first = variables | {"DATABASE_URL": url}
             bench.tell("PostgreSQL: the demo")
-            from tests.bench.demo import manage
-
             manage(first, "migrate", "--noinput", "--verbosity", "0")
             manage(first, "seed_demo")
             for pages, dates in SIZES.items():

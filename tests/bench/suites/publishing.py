@@ -20,8 +20,8 @@ def run(bench: Bench) -> list[Figure]:
     counter = bench.work / "renders-publishing"
     variables = bench.variables()
     with (
-        bench.portal(COUNTED, RENDERS=str(counter), PAGE_CACHE="yes") as server,
         publishing(variables, SLUG, bench.work / "publisher.log") as publisher,
+        bench.portal(COUNTED, RENDERS=str(counter), PAGE_CACHE="yes") as server,
     ):
         publisher.publish(0)
         paths = [path for path in PATHS if f"{MARK} 0".encode() in server.get(path)[2]]
