@@ -34,7 +34,7 @@ class Publisher:
 
 @contextmanager
 def publishing(variables: dict, slug: str, log: Path) -> Iterator[Publisher]:
-    """Start an editor for the page with this slug, and put its title back at the end."""
+    """Start an editor for the page with this slug. The titles stay: give it a copy of the demo."""
     with open(log, "w") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.bench.publisher", slug],
@@ -69,15 +69,11 @@ def main(slug: str) -> None:
         page.title = page.draft_title = title
         page.save_revision().publish()
 
-    before = Page.objects.get(slug=slug, locale__language_code="en-gb").title
-    try:
-        for line in sys.stdin:
-            began = time.monotonic()
-            set_title(f"{MARK} {int(line)}")
-            answers.write(json.dumps([began, time.monotonic()]) + "\n")
-            answers.flush()
-    finally:
-        set_title(before)
+    for line in sys.stdin:
+        began = time.monotonic()
+        set_title(f"{MARK} {int(line)}")
+        answers.write(json.dumps([began, time.monotonic()]) + "\n")
+        answers.flush()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from tests.bench import demo
 from tests.bench.servers import Server, granian
+from tests.made_once import copy_of_demo
 
 PORTAL = "portal.wsgi:application"
 COUNTED = "tests.bench.counted:application"
@@ -40,11 +42,15 @@ class Bench:
         SEEDED_VAR, a folder that a stopped demo of these sources left, spares that: a copy of it is used.
         """
         if seeded := os.environ.get("SEEDED_VAR"):
-            from tests.made_once import copy_of_demo
-
             return copy_of_demo(Path(seeded), self.work / "demo")
         self.tell("preparing the demo")
         return demo.demo(self.folder, plain_files=self.small)
+
+    def with_a_copy(self) -> "Bench":
+        """Return the same with a demo of its own, for suites that publish: a run that is killed leaves no words."""
+        copied = Bench(self.small, self.folder, Path(tempfile.mkdtemp(dir=self.work)), self.tell)
+        copied.var = copy_of_demo(self.var, copied.work / "demo")
+        return copied
 
     def variables(self, **more: str) -> dict:
         """Return the environment of a process that works on the demo."""

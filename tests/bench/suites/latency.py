@@ -17,6 +17,7 @@ CONNECTIONS = 16
 
 def run(bench: Bench) -> list[Figure]:
     """Return both 99th percentiles, and the second as a ratio to one render."""
+    bench = bench.with_a_copy()
     variables = bench.variables()
     with (
         portal_process(variables, bench.work / "render.log") as drawing,

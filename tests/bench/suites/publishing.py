@@ -18,6 +18,7 @@ PAUSE = 0.3  # seconds between publishings
 def run(bench: Bench) -> list[Figure]:
     """Return the number of stale answers and the delay until every process shows what was published."""
     counter = bench.work / "renders-publishing"
+    bench = bench.with_a_copy()
     variables = bench.variables()
     with (
         publishing(variables, SLUG, bench.work / "publisher.log") as publisher,
