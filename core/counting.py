@@ -6,6 +6,8 @@ a database: a visitor's request adds one to a number in memory.
 
 import logging
 import os
+import time
+from datetime import date
 from multiprocessing.util import Finalize
 from threading import Event, Lock, Thread
 
@@ -17,11 +19,13 @@ from .tally import VIEW, Tally
 
 logger = logging.getLogger("django.counting")
 
+HOUR = 3600  # seconds
+
 
 def count(subject: int | str, kind: str = VIEW) -> None:
     """Add one to today's number (UK time) of a page, by its id, or of a file. Nothing where COUNT_SECONDS is 0."""
     if settings.COUNT_SECONDS > 0:
-        tally.count(subject, timezone.localdate(), kind)
+        tally.count(subject, today.date(), kind)
 
 
 def flush() -> int:
@@ -37,6 +41,25 @@ def flush() -> int:
         tally.give_back(batch)
         logger.warning("Numbers could not be written and are kept for the next time: %s", type(problem).__name__)
         return 0
+
+
+class Today:
+    """The present day in the UK. Working it out takes as long as sending a kept page, so it is done once an hour."""
+
+    def __init__(self):
+        self._from = self._until = 0.0
+        self._date = None
+
+    def date(self) -> date:
+        now = time.time()
+        if not self._from <= now < self._until:
+            self._date = timezone.localdate()
+            # Midnight in the UK falls on a full hour of every clock.
+            self._from, self._until = now - now % HOUR, now - now % HOUR + HOUR
+        return self._date
+
+
+today = Today()
 
 
 class Writer:

@@ -36,7 +36,7 @@ def shared_memory() -> memoryview:
     path = settings.VAR_DIR / "cache" / "generation"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab+") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        # No lock: the map would hold it as long as the process lives. Making it eight bytes long twice does no harm.
         if file.seek(0, 2) < SIZE:
             file.truncate(SIZE)
         memory = memoryview(mmap.mmap(file.fileno(), SIZE)).cast("Q")

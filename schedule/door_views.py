@@ -15,7 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from core.counting import count
 from core.rate_limit import Limiter, client_address
 from core.tally import DOOR
-from core.visits import ROBOTS, fetched_ahead, is_visit
+from core.visits import fetched_ahead, is_robot, is_visit
 from schedule.door import DOOR_IS_OPEN, State
 from schedule.joining import press_join
 from schedule.links import link_of
@@ -62,7 +62,7 @@ def is_a_press(request) -> bool:
         return False
     if fetched_ahead(request.META):
         return False
-    return not ROBOTS.search(headers.get("User-Agent", ""))
+    return not is_robot(headers.get("User-Agent", ""))
 
 
 def page_of(request, occurrence, now, *, status=200, crowded=False, no_room=False, busy=False, was_pressed=False):

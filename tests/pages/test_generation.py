@@ -2,6 +2,9 @@
 
 import fcntl
 import multiprocessing
+import os
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -38,6 +41,21 @@ def test_it_is_one_number_for_all_processes():
     other.start()
     other.join()
     assert (other.exitcode, generation.current()) == (0, before + 1)
+
+
+def test_a_process_that_starts_by_itself_reads_it_and_does_not_wait():
+    """A copied process has its parent's map; one that starts anew opens the file while others have it mapped."""
+    generation.raise_here()
+    said = subprocess.run(
+        [sys.executable, "-c", "import django; django.setup(); from core.generation import current; print(current())"],
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "portal.settings.test", "PYTHONPATH": os.pathsep.join(sys.path)},
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert int(said.stdout) == generation.current()
 
 
 def test_nothing_is_lost_when_many_raise_at_once():
