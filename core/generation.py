@@ -39,10 +39,7 @@ def shared_memory() -> memoryview:
         # No lock: the map would hold it as long as the process lives. Making it eight bytes long twice does no harm.
         if file.seek(0, 2) < SIZE:
             file.truncate(SIZE)
-        memory = memoryview(mmap.mmap(file.fileno(), SIZE)).cast("Q")
-        # The map keeps a copy of the file's handle and with it the lock: the next process would wait until we end.
-        fcntl.flock(file, fcntl.LOCK_UN)
-        return memory
+        return memoryview(mmap.mmap(file.fileno(), SIZE)).cast("Q")
 
 
 def current() -> int:

@@ -1,6 +1,5 @@
 """The number is raised once what was changed is committed, by whatever way, and by nothing that nobody sees."""
 
-import fcntl
 import multiprocessing
 import os
 import subprocess
@@ -177,11 +176,3 @@ def test_another_machine_sees_the_row_change(db, monkeypatch):
     machine.look()
     assert generation.current() == before + 3
     assert SharedGeneration.objects.get().number == 2
-
-
-def test_a_second_process_need_not_wait_until_the_first_ends():
-    """A map keeps a copy of its file's handle, and with it any lock: a second worker once waited for ever at start."""
-    generation.shared_memory()
-    with open(settings.VAR_DIR / "cache" / "generation", "ab+") as file:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # raises BlockingIOError where somebody holds it
-    assert generation.shared_memory()[0] == generation.current()
