@@ -7,6 +7,7 @@ sh ./portal bench --list     the suites
 """
 
 import argparse
+import signal
 import sys
 import tempfile
 import time
@@ -26,7 +27,12 @@ PICTURES = {
     "docs/images/bench-rates.svg": ("cached", chart.rates, "Bars: how many answers a second each way gives"),
     "docs/images/bench-growth.svg": ("growth", chart.growth, "Bars: how much each kind of page grows with the data"),
 }
-NEW_PAGE = "# Performance\n"
+NEW_PAGE = """# Performance
+
+What was measured, by `sh ./portal bench` ([how](testing.md#measuring), [why so](decisions/0035-bench.md)). Each suite
+stands as its newest run measured it; earlier ones are in [performance/history.json](performance/history.json). Ratios
+are of neighbours in time and hold on any machine; milliseconds are those of the machine and the hour named.
+"""
 
 
 def measure(names: list[str], bench: Bench) -> tuple[dict[str, list[dict]], list[str]]:
@@ -92,6 +98,7 @@ def main(given: list[str] | None = None) -> int:
     if not_small := [name for name in names if chosen.small and not SUITES[name].small]:
         parser.error(f"--small has no {', '.join(not_small)}")
     began = time.monotonic()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that no server outlives a run that is ended
     with tempfile.TemporaryDirectory(prefix="portal-bench-") as work:
         measured, missing = measure(names, Bench(chosen.small, bench_folder(), Path(work)))
     broken = [line for line in broken_margins(measured) if line.split(":")[0] in names] if chosen.small else []
