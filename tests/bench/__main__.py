@@ -47,6 +47,9 @@ def measure(names: list[str], bench: Bench) -> tuple[dict[str, list[dict]], list
             missing.append(f"{name}: {problem}")
             tell(f"not measured: {problem}")
             continue
+        except KeyboardInterrupt:  # what was measured before is kept
+            missing.append(f"{name} and what comes after it: the run was stopped")
+            break
         measured[name] = figures
         report.tell(SUITES[name].title, figures, tell)
         tell(f"  ({time.monotonic() - began:.0f} s)")

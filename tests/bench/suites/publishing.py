@@ -11,7 +11,7 @@ from tests.bench.running import COUNTED, Bench
 SLUG = "when-a-shift-wont-leave-you"
 PATHS = (f"/resources/{SLUG}/", "/resources/", "/")
 READERS = 8
-PUBLISHES, PUBLISHES_SMALL = 200, 10
+PUBLISHES, PUBLISHES_SMALL = 100, 10
 PAUSE = 0.3  # seconds between publishings
 
 
