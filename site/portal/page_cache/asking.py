@@ -40,6 +40,8 @@ def canonical(query: str) -> str | None:
     """Return a query with the parameters that count, in one order; None for one whose answer is not to be kept."""
     if len(query) > MOST_CHARACTERS:
         return None
+    if not query.isascii():  # WSGI's own bytes, as some programs send them
+        query = query.encode("latin-1", "replace").decode("utf-8", "replace")
     try:
         pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=MOST_PARAMETERS)
     except ValueError:
@@ -49,6 +51,12 @@ def canonical(query: str) -> str | None:
     return urlencode(sorted((pair for pair in pairs if pair[0] in KEPT_PARAMETERS), key=lambda pair: pair[0]))
 
 
+def is_secure(environ) -> bool:
+    """Tell whether the visitor came by https: the first of several proxies knows, as Django reads them."""
+    said = environ.get("HTTP_X_FORWARDED_PROTO")
+    return (environ["wsgi.url_scheme"] if said is None else said.partition(",")[0].strip()) == "https"
+
+
 def address_of(environ) -> Address | None:
     """Return the name of what a request (a WSGI environment, PEP 3333) asks for; None where it is not to be kept."""
     query = environ["QUERY_STRING"]
@@ -56,7 +64,7 @@ def address_of(environ) -> Address | None:
         return None
     return Address(
         environ.get("HTTP_HOST", ""),
-        environ["wsgi.url_scheme"] == "https" or environ.get("HTTP_X_FORWARDED_PROTO") == "https",
+        is_secure(environ),
         environ["PATH_INFO"],
         query,
     )
