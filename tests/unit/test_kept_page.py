@@ -25,7 +25,7 @@ WORDS = [
     "day",
     "home",
 ]
-BODY = " ".join(f"<p>{WORDS[n * n % 15]} {WORDS[n * 7 % 13]} {n * 37 % 101}</p>" for n in range(200)).encode()
+BODY = " ".join(f"<p>{WORDS[n * n % 13]} {WORDS[n * 7 % 11]} {n * 37 % 101}</p>" for n in range(200)).encode()
 HEADERS = [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", "1"), ("Vary", "Accept-Encoding")]
 
 

@@ -4,6 +4,7 @@ Only the path, the host, the scheme and the parameters named here reach the page
 browsers and every other header are taken off before it is made, so that no visitor's can get into another's page.
 """
 
+from io import BytesIO
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
@@ -90,6 +91,7 @@ def impersonal(environ, address: Address) -> dict:
         "QUERY_STRING": address.query,
         "REMOTE_ADDR": "",
         "wsgi.url_scheme": "https" if address.secure else "http",
+        "wsgi.input": BytesIO(),  # a body that comes with a GET is nobody's business, and gone when a page is renewed
     }
     if address.host:
         kept["HTTP_HOST"] = address.host
