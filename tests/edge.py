@@ -1,5 +1,6 @@
-"""The portal's WSGI application with its page cache, in this process, and somebody who asks it without a test client."""
+"""The portal's WSGI application with its page cache, in this process, and somebody who asks it."""
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -53,11 +54,16 @@ def ask(application, path: str, method="GET", **headers) -> Answer:
     return Answer(int(said[0][:3]), tuple(said[1]), body)
 
 
-def ask_uncached(path: str) -> Answer:
+def ask_uncached(path: str, **headers) -> Answer:
     """Return what Django makes of an address now, for nobody in particular."""
-    environ = environ_of(path)
+    environ = environ_of(path, **headers)
     address = address_of(environ)
-    return ask(WSGIHandler(), path, **(impersonal(environ, address) if address else {}))
+    return ask(handler(), path, **headers | (impersonal(environ, address) if address else {}))
+
+
+@cache
+def handler() -> WSGIHandler:
+    return WSGIHandler()
 
 
 def page_cache(folder: Path) -> PageCache:

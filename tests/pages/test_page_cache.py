@@ -194,13 +194,13 @@ GOING = {
 def test_what_is_gone_is_not_sent_at_its_address_nor_in_lists(portal, committed, how):
     page = resource("canary of a page")
     surfaces = [page.url, LIST, "/sitemap.xml", "/feeds/news.atom"]
-    assert b"canary" in ask(portal, page.url).body
+    assert b"canary of a page" in ask(portal, page.url).body
     assert b"canary" in ask(portal, LIST).body
     for surface in surfaces:
         ask(portal, surface)
     committed(lambda: GOING[how](page))
     answer = ask(portal, page.url)
-    assert b"canary" not in answer.body
+    assert b"canary of a page" not in answer.body
     assert answer == ask(portal, page.url)
     if "password" not in how and "private" not in how and how not in ("moved", "given another address"):
         assert [surface for surface in surfaces if b"canary" in ask(portal, surface).body] == []
@@ -212,7 +212,7 @@ def test_what_has_expired_is_not_sent(portal, committed):
     page = resource("canary of a page")
     page.expire_at = timezone.now() + timedelta(minutes=5)
     publish(page)
-    assert b"canary" in ask(portal, page.url).body
+    assert b"canary of a page" in ask(portal, page.url).body
     later = timezone.now() + timedelta(minutes=6)
     Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
     committed(lambda: publish_and_say_so(later))
