@@ -39,6 +39,8 @@ def shared_memory() -> memoryview:
         fcntl.flock(file, fcntl.LOCK_EX)
         if file.seek(0, 2) < SIZE:
             file.truncate(SIZE)
+        # By name: the map keeps a copy of the open file, and with it a lock that no other process would ever get.
+        fcntl.flock(file, fcntl.LOCK_UN)
         return memoryview(mmap.mmap(file.fileno(), SIZE)).cast("Q")
 
 

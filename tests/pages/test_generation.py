@@ -1,6 +1,8 @@
 """The number is raised once what was changed is committed, by whatever way, and by nothing that nobody sees."""
 
 import multiprocessing
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -36,6 +38,14 @@ def test_it_is_one_number_for_all_processes():
     other.start()
     other.join()
     assert (other.exitcode, generation.current()) == (0, before + 1)
+
+
+def test_a_process_that_is_no_copy_of_this_one_has_it_too():
+    """Another worker, the scheduler, a command: none waits for the one that came first."""
+    before = generation.current()
+    program = "import django; django.setup(); from core.generation import raise_here; raise_here()"
+    subprocess.run([sys.executable, "-c", program], timeout=30, check=True)
+    assert generation.current() == before + 1
 
 
 def test_nothing_is_lost_when_many_raise_at_once():

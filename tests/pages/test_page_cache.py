@@ -64,7 +64,8 @@ def test_it_is_made_once_and_sent_again_without_a_query(portal, path, django_ass
 
 NEVER = ["/cms/", "/cms/login/", "/search/", "/search/?q=sleep", "/search/suggest/?q=sl", "/calendar/", "/robots.txt",
          "/find-support/?who=staff", "/find-support/?who=any&where=any&need=any&else=1", "/?q=x", "/resources/?need=x",
-         "/cookies/", "/cookies/?saved=1", "/cy/cwcis/", "/documents/1/x.pdf", "/media/x.webp", "/theme/abc.css"]  # fmt: skip
+         "/cookies/", "/cookies/?saved=1", "/cy/cwcis/", "/documents/1/x.pdf", "/media/x.webp",
+         "/theme/abc.css"]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", NEVER)
@@ -105,9 +106,14 @@ def test_a_signed_in_editor_gets_and_leaves_what_everybody_gets(portal, tmp_path
         assert canary not in clean.body
 
 
-POISON = dict.fromkeys(("X_FORWARDED_HOST", "X_HOST", "X_FORWARDED_SERVER", "FORWARDED", "X_ORIGINAL_HOST", "X_HTTP_HOST_OVERRIDE", "REFERER", "ORIGIN", "VIA", "X_FORWARDED_FOR", "X_REAL_IP", "CLIENT_IP", "TRUE_CLIENT_IP", "USER_AGENT", "X_FORWARDED_PREFIX", "X_SCRIPT_NAME", "SEC_FETCH_DEST", "PURPOSE", "X_REQUESTED_WITH"), "evil.test")  # fmt: skip
+POISON = dict.fromkeys(
+    ("X_FORWARDED_HOST", "X_HOST", "X_FORWARDED_SERVER", "FORWARDED", "X_ORIGINAL_HOST", "X_HTTP_HOST_OVERRIDE",
+     "REFERER", "ORIGIN", "VIA", "X_FORWARDED_FOR", "X_REAL_IP", "CLIENT_IP", "TRUE_CLIENT_IP", "USER_AGENT",
+     "X_FORWARDED_PREFIX", "X_SCRIPT_NAME", "SEC_FETCH_DEST", "PURPOSE", "X_REQUESTED_WITH"), "evil.test"
+)  # fmt: skip
 POISON |= {
-    "X_ORIGINAL_URL": "/cms/", "X_REWRITE_URL": "/cms/", "X_HTTP_METHOD_OVERRIDE": "POST", "X_FORWARDED_SCHEME": "https",
+    "X_ORIGINAL_URL": "/cms/", "X_REWRITE_URL": "/cms/", "X_HTTP_METHOD_OVERRIDE": "POST",
+    "X_FORWARDED_SCHEME": "https",
     "X_FORWARDED_PORT": "4443", "ACCEPT_LANGUAGE": "cy", "ACCEPT": "application/json", "RANGE": "bytes=0-9",
     "COOKIE": "django_language=cy; csrftoken=x; portal-consent=analytics=9", "AUTHORIZATION": "Basic eDp4",
     "IF_MODIFIED_SINCE": "Wed, 01 Jan 2098 00:00:00 GMT", "IF_NONE_MATCH": '"x"', "IF_RANGE": '"x"', "SEC_GPC": "1",
@@ -145,8 +151,10 @@ def test_another_host_is_another_page_or_none(portal, host):
         assert ask(portal, "/", HTTP_HOST=host).status == 400
 
 
-DISGUISES = ["x.css", "/x.js", "/.css", ";x.css", "%2fx.css", "%3bx.css", "..%2fx.css", "/robots.txt", "x.ico", "/x.png",
-             "/feeds/news.atom", "/sitemap.xml", "?x.css", "/../x.css", "//", "/x.woff2", "/static/x.css", "~", "/x.pdf",
+DISGUISES = ["x.css", "/x.js", "/.css", ";x.css", "%2fx.css", "%3bx.css", "..%2fx.css", "/robots.txt", "x.ico",
+             "/x.png",
+             "/feeds/news.atom", "/sitemap.xml", "?x.css", "/../x.css", "//", "/x.woff2", "/static/x.css", "~",
+             "/x.pdf",
              "/our-numbers/"]  # fmt: skip
 
 

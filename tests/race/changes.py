@@ -17,7 +17,7 @@ def word() -> str:
 
 def image():
     """Return a picture of our own: the demo's files may not be here."""
-    from django.core.files.base import ContentFile
+    from django.core.files.images import ImageFile
     from PIL import Image
 
     from core.models import PortalImage
@@ -25,7 +25,7 @@ def image():
     drawn = BytesIO()
     Image.new("RGB", (40 + next(number), 60), (next(number) % 255, 90, 90)).save(drawn, "PNG")
     made = PortalImage.objects.filter(title="canary").first() or PortalImage(title="canary")
-    made.file.save(f"{word()}.png", ContentFile(drawn.getvalue()), save=False)
+    made.file = ImageFile(BytesIO(drawn.getvalue()), f"{word()}.png")
     made.save()
     return made
 

@@ -132,7 +132,8 @@ def test_nothing_else_is_answered_from_what_is_kept(edge, method):
 @pytest.mark.parametrize(
     ("accepted", "coding"),
     [("br", "br"), ("gzip, deflate, br, zstd", "br"), ("gzip;q=1.0, br;q=0", "gzip"),
-     ("gzip; q=0.000, br ;q=0.0", None),     ("GZIP", "gzip"), ("", None), ("identity", None), ("br;q=0.5", "br"), ("*;q=0", None), (";;,,q=0", None)],
+     ("gzip; q=0.000, br ;q=0.0", None),     ("GZIP", "gzip"), ("", None), ("identity", None),
+     ("br;q=0.5", "br"), ("*;q=0", None), (";;,,q=0", None)],
 )  # fmt: skip
 def test_the_coding_is_one_that_is_wanted(edge, accepted, coding):
     edge.ask()
