@@ -2,18 +2,17 @@
 
 from datetime import datetime
 
-from cookie_consent.cache import all_cookie_groups
 from cookie_consent.models import ACTION_ACCEPTED, ACTION_DECLINED, LogItem
 from dateutil.relativedelta import relativedelta
 
 from .consent import YES, answer
 from .models import ConsentSettings, NoticeSnapshot
-from .register import told
+from .register import choices, told
 
 
 def log_answers(said, posted, versions) -> None:
     """Write one line for each answer that is new or has changed, and keep what people were told."""
-    groups = all_cookie_groups()
+    groups = choices()
     changed = [
         LogItem(
             action=ACTION_ACCEPTED if word == YES else ACTION_DECLINED,

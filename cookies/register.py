@@ -1,6 +1,6 @@
 """Reads of what is declared: for the page's tables, for the browser, and for the record of what people were told."""
 
-from cookie_consent.cache import all_cookie_groups, delete_cache
+from cookie_consent.cache import delete_cache
 from cookie_consent.models import CookieGroup
 from django.conf import settings
 from django.core.cache import caches
@@ -8,11 +8,22 @@ from django.db.models import Prefetch
 from django.utils.translation import get_language, gettext
 from wagtail.models import Site
 
+from core import generation
+
 from .models import ConsentSettings, CookieDetail, CookiesPage
 from .wordings import say_here
 
 ANALYTICS, VIDEO = "analytics", "video"
 KEPT_SECONDS = 60  # so that a change made behind the cache's back (a fixture, an UPDATE) shows within a minute
+
+
+def choices() -> dict[str, CookieGroup]:
+    """Return {name: group} of what a visitor may choose about, with its cookies.
+
+    From the database: cookie_consent's own copy is kept for an hour, and whoever reads while somebody saves puts the
+    old one back.
+    """
+    return CookieGroup.objects.filter(is_required=False).prefetch_related("cookie_set").in_bulk(field_name="varname")
 
 
 def _cache():
@@ -30,22 +41,30 @@ def page_groups():
 
 def versions() -> dict[str, str]:
     """Return {group: version} of the groups a visitor may choose about."""
-    return {name: group.get_version() for name, group in all_cookie_groups().items()}
+    return {name: group.get_version() for name, group in choices().items()}
 
 
 def patterns_of(group_name: str) -> list[str]:
-    group = all_cookie_groups().get(group_name)
+    group = choices().get(group_name)
     return [cookie.name for cookie in group.cookie_set.all()] if group else []
 
 
 def notice() -> dict:
-    """Return what the banner says and what the browser has to know, for the current language. Kept for a minute."""
-    key = f"consent-notice/{get_language()}"
+    """Return what the banner says and what the browser has to know, for the current language. Kept for a minute.
+
+    Under the number that is read before it is made: what somebody makes from rows that change meanwhile is never found
+    again.
+    """
+    key = _key(get_language())
     found = _cache().get(key)
     if found is None:
         found = _read_notice()
         _cache().set(key, found, KEPT_SECONDS)
     return found
+
+
+def _key(language: str) -> str:
+    return f"consent-notice/{generation.current()}/{language}"
 
 
 def _read_notice() -> dict:
@@ -66,7 +85,7 @@ def _read_notice() -> dict:
         "honour_gpc": consent.honour_gpc,
         "groups": {
             name: {"version": group.get_version(), "cookies": [cookie.name for cookie in group.cookie_set.all()]}
-            for name, group in all_cookie_groups().items()
+            for name, group in choices().items()
         },
     }
 
@@ -101,4 +120,4 @@ def forget() -> None:
     itself."""
     delete_cache()
     for language, _ in settings.LANGUAGES:
-        _cache().delete(f"consent-notice/{language}")
+        _cache().delete(_key(language))

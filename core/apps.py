@@ -7,9 +7,17 @@ class CoreConfig(AppConfig):
     def ready(self):
         from django.db.backends.signals import connection_created
 
-        from . import digest_not_drip, generation, generation_beyond, safe_exports, signal_handlers  # noqa: F401
+        from . import (  # noqa: F401
+            digest_not_drip,
+            generation,
+            generation_beyond,
+            safe_exports,
+            signal_handlers,
+            site_roots,
+        )
 
         connection_created.connect(generation.watch_connection, dispatch_uid="generation")
         signal_handlers.connect()
         safe_exports.connect()
         digest_not_drip.connect()
+        site_roots.connect()

@@ -39,6 +39,8 @@ def shared_memory() -> memoryview:
         # No lock: the map would hold it as long as the process lives. Making it eight bytes long twice does no harm.
         if file.seek(0, 2) < SIZE:
             file.truncate(SIZE)
+        # By name: the map keeps a copy of the open file, and with it a lock that no other process would ever get.
+        fcntl.flock(file, fcntl.LOCK_UN)
         return memoryview(mmap.mmap(file.fileno(), SIZE)).cast("Q")
 
 

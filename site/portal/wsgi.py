@@ -10,6 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
 
 django_application = get_wsgi_application()
 
+from core.generation import raise_here  # noqa: E402
 from portal.page_cache.edge import PageCache  # noqa: E402  (reads models, so Django comes first)
 from portal.page_cache.shelf import Shelf  # noqa: E402
 from portal.page_cache.spool import Spool  # noqa: E402
@@ -27,5 +28,6 @@ if settings.STATIC_ROOT.exists():
 
 application = files
 if settings.PAGE_CACHE:
+    raise_here()  # what another version of the portal has made is not sent again, unless the database is away
     shelf = Shelf(settings.PAGE_CACHE_MEGABYTES * 1024 * 1024)
     application = PageCache(django_application, files, shelf, Spool(settings.VAR_DIR / "cache" / "pages"))

@@ -4,6 +4,7 @@ Only the path, the host, the scheme and the parameters named here reach the page
 browsers and every other header are taken off before it is made, so that no visitor's can get into another's page.
 """
 
+from io import BytesIO
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
@@ -40,6 +41,8 @@ def canonical(query: str) -> str | None:
     """Return a query with the parameters that count, in one order; None for one whose answer is not to be kept."""
     if len(query) > MOST_CHARACTERS:
         return None
+    if not query.isascii():  # WSGI's own bytes, as some programs send them
+        query = query.encode("latin-1", "replace").decode("utf-8", "replace")
     try:
         pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=MOST_PARAMETERS)
     except ValueError:
@@ -49,6 +52,12 @@ def canonical(query: str) -> str | None:
     return urlencode(sorted((pair for pair in pairs if pair[0] in KEPT_PARAMETERS), key=lambda pair: pair[0]))
 
 
+def is_secure(environ) -> bool:
+    """Tell whether the visitor came by https: the first of several proxies knows, as Django reads them."""
+    said = environ.get("HTTP_X_FORWARDED_PROTO")
+    return (environ["wsgi.url_scheme"] if said is None else said.partition(",")[0].strip()) == "https"
+
+
 def address_of(environ) -> Address | None:
     """Return the name of what a request (a WSGI environment, PEP 3333) asks for; None where it is not to be kept."""
     query = environ["QUERY_STRING"]
@@ -56,7 +65,7 @@ def address_of(environ) -> Address | None:
         return None
     return Address(
         environ.get("HTTP_HOST", ""),
-        environ["wsgi.url_scheme"] == "https" or environ.get("HTTP_X_FORWARDED_PROTO") == "https",
+        is_secure(environ),
         environ["PATH_INFO"],
         query,
     )
@@ -82,6 +91,7 @@ def impersonal(environ, address: Address) -> dict:
         "QUERY_STRING": address.query,
         "REMOTE_ADDR": "",
         "wsgi.url_scheme": "https" if address.secure else "http",
+        "wsgi.input": BytesIO(),  # a body that comes with a GET is nobody's business, and gone when a page is renewed
     }
     if address.host:
         kept["HTTP_HOST"] = address.host

@@ -4,6 +4,7 @@ A page is sent while the portal's number (`core.generation`) is the one it was m
 The number is read before a page is made and raised after every commit, so nobody is sent what an editor has changed.
 """
 
+import logging
 import time
 from http import HTTPStatus
 
@@ -17,9 +18,12 @@ from core.visits import is_visit
 from .asking import Address, address_of, impersonal, is_kept
 from .flights import LONGEST, Flights
 from .kept_page import DAY, KeptPage, kept_page
+from .old_queries import OldQueries
 from .renewing import Renewer
 from .shelf import Shelf
 from .spool import Spool
+
+logger = logging.getLogger(__name__)
 
 NOT_MODIFIED = "304 Not Modified"
 HITS_FOR_BEST = 8  # a page that is asked for that often is worth the best compression
@@ -41,7 +45,9 @@ class PageCache:
         self.renewer = Renewer(self.renew)
         self.number = shared_memory()
         self.codings: dict[str, str] = {}
-        self.resting: dict[Address, float] = {}
+        # Addresses whose page could not be made: until when they rest, and the number under which that was seen.
+        self.resting: dict[Address, tuple[float, int]] = {}
+        self.old_queries = OldQueries()
         # Addresses whose answer is not the same for everybody, and the number under which that was seen.
         self.passed: dict[Address, int] = {}
         self.made = 0
@@ -64,6 +70,8 @@ class PageCache:
 
     def send(self, page: KeptPage, environ, start_response):
         """Send a page, or 304 to who has it, and count the visit."""
+        if environ["QUERY_STRING"] and not page.status.startswith("200") and self.old_queries.lead_on(environ):
+            return self.otherwise(environ, start_response)
         accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
         coding = self.codings.get(accepted) or self.coding_of(accepted)
         ready = page.ready.get(coding) or page.in_coding(coding)
@@ -119,8 +127,9 @@ class PageCache:
         """
         now, number = time.time(), self.number[0]
         generation_beyond.watcher.start()
-        if now < self.resting.get(address, 0) and (old := self.old(address, now)):
-            flight.page, flight.is_old = old, True
+        # A change that came in since is a reason to try at once: whoever made it has reached the database.
+        until, then = self.resting.get(address, (0, number))
+        if now < until and number == then and self.has_old(address, flight, now):
             return None
         with self.spool.alone(address):
             page = self.spool.read(address)
@@ -129,20 +138,23 @@ class PageCache:
                 flight.page = page
                 return None
             number, now = self.number[0], time.time()
-            answer = self.ask_django(address, environ)
-            status, headers, response = answer
-            if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                if old := self.old(address, now):
-                    response.close()
-                    old.is_asked_for = False
-                    self.remember(self.resting, address, now + REST)
-                    flight.page, flight.is_old = old, True
+            try:
+                answer = self.ask_django(address, environ)
+            except Exception:
+                if self.has_old(address, flight, now, failed_under=number):
+                    logger.exception("A page could not be made, and an older one is sent.")
                     return None
-                return answer
+                raise
+            status, headers, response = answer
+            if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR or getattr(response, "is_half", False):
+                if not self.has_old(address, flight, now, failed_under=number):
+                    return answer
+                response.close()
+                return None
             page = kept_page(response, status, headers, number, now)
             response.close()
             if page is None:
-                self.remember(self.passed, address, number)
+                self.let_go(address, number, now)
                 return None
             self.resting.pop(address, None)
             self.shelf.put(address, page)
@@ -152,16 +164,33 @@ class PageCache:
 
     def ask_django(self, address: Address, environ):
         said = []
+        self.made += 1
         response = self.django(
             impersonal(environ, address), lambda status, headers, *rest: said.extend((status, headers))
         )
-        self.made += 1
         return said[0], said[1], response
 
-    def old(self, address: Address, now: float) -> KeptPage | None:
-        """Return the last page of this address that could be made, if it is less than a day old."""
-        page = self.shelf.get(address) or self.spool.read(address)
-        return page if page is not None and now - page.made_at < DAY else None
+    def has_old(self, address: Address, flight, now: float, failed_under: int | None = None) -> bool:
+        """Put the last page of this address that could be made on the flight, if it is less than a day old.
+
+        `failed_under` is the number under which making it anew has just failed: the next try comes after a rest.
+        """
+        # Another process may have made a newer one, or seen that there is nothing to be sent to everybody any more.
+        found = [page for page in (self.shelf.get(address), self.spool.read(address)) if page is not None]
+        old = max(found, key=lambda page: (page.generation, page.made_at), default=None)
+        if old is None or old.is_gone or now - old.made_at >= DAY:
+            return False
+        if failed_under is not None:
+            self.remember(self.resting, address, (now + REST, failed_under))
+        old.is_asked_for = False
+        flight.page, flight.is_old = old, True
+        return True
+
+    def let_go(self, address: Address, number: int, now: float) -> None:
+        """Note that an address has nothing for everybody, so that what it had is not sent even in need."""
+        self.remember(self.passed, address, number)
+        if self.shelf.let_go(address) or self.spool.has(address):
+            self.spool.write(address, KeptPage.gone(number, now))
 
     @staticmethod
     def remember(notes: dict, address: Address, value) -> None:

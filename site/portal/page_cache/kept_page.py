@@ -72,19 +72,37 @@ class KeptPage:
     def make_best(self) -> None:
         """Compress it as small as it gets. The tag changes with the bytes, as a strong one has to."""
         if self.is_text:
-            self._add("br", brotli.compress(self.body, quality=BEST, lgwin=WINDOW), "-B")
+            quick = (self.ready.get("br") or self.in_coding("br")).body[0]
+            best = brotli.compress(self.body, quality=BEST, lgwin=WINDOW)
+            if len(best) < len(quick):
+                self.size -= len(quick)
+                self._add("br", best, "-B")
+
+    @classmethod
+    def gone(cls, generation: int, now: float) -> "KeptPage":
+        """Return the mark that an address has nothing for everybody any more. It is written down and never sent."""
+        return cls(status="", headers=[], body=b"", generation=generation, made_at=now, fresh_until=0, true_until=0,
+                   counted=None)  # fmt: skip
+
+    @property
+    def is_gone(self) -> bool:
+        return not self.status
 
     def to_bytes(self) -> bytes:
-        """Return it as a line of JSON and the body, for other processes of this machine."""
+        """Return it as a checksum, a line of JSON and the body, for other processes of this machine."""
         said = {name: getattr(self, name) for name in
                 ("status", "generation", "made_at", "fresh_until", "true_until", "counted")}  # fmt: skip
         said["headers"] = [*self.headers, ("ETag", f'"{self.tag}"')]
-        return json.dumps(said).encode() + b"\n" + self.body
+        whole = json.dumps(said).encode() + b"\n" + self.body
+        return hashlib.sha256(whole).hexdigest().encode() + b"\n" + whole
 
     @classmethod
     def from_bytes(cls, kept: bytes) -> "KeptPage":
-        """Read what `to_bytes` wrote. Raises ValueError, KeyError or TypeError for anything else."""
-        said, _, body = kept.partition(b"\n")
+        """Read what `to_bytes` wrote. Raises ValueError for anything else, such as what a power cut has left of it."""
+        checksum, _, whole = kept.partition(b"\n")
+        if hashlib.sha256(whole).hexdigest().encode() != checksum:
+            raise ValueError("This is no whole page.")
+        said, _, body = whole.partition(b"\n")
         said = json.loads(said)
         said["headers"] = [tuple(pair) for pair in said["headers"]]
         return cls(**said, body=body)

@@ -32,7 +32,9 @@ class SayHowLongItLasts:
         match = request.resolver_match
         page = getattr(getattr(request, "_wagtail_route_for_request", None), "page", None)
         alike = match is not None and match.view_name in KEPT_VIEWS and (page is None or page.is_the_same_for_all)
-        alike = alike and ANSWERS.isdisjoint(request.GET)
+        # The database went away while it was made: it may lack its menu or its notice.
+        response.is_half = getattr(request, "_chrome", None) is not None and request._chrome.offline
+        alike = alike and not response.is_half and ANSWERS.isdisjoint(request.GET)
         is_public = request.method in ("GET", "HEAD") and not getattr(request, "is_preview", False)
         if alike and is_public and response.status_code in KEPT_STATUSES and not response.cookies:
             response.lasts_until = lasts_until(request, response, page, now).timestamp()

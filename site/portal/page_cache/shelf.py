@@ -28,6 +28,11 @@ class Shelf:
             self._let_go(lambda address, page: bool(address.query), most_bytes=self.most_bytes * SHARE_WITH_QUERY)
             self._let_go(lambda address, page: True, most_bytes=self.most_bytes)
 
+    def let_go(self, address: Address) -> bool:
+        """Keep the page of an address no longer; tell whether there was one."""
+        with self._lock:
+            return self.pages.pop(address, None) is not None
+
     def _let_go(self, belongs, most=None, most_bytes=None) -> None:
         """Make room by a tenth once there is too much, so that not every page that comes costs a look at all."""
         found = [(page.used_at, address, page.size) for address, page in self.pages.items() if belongs(address, page)]

@@ -10,7 +10,7 @@ import logging
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .asking import Address
@@ -43,13 +43,17 @@ class Spool:
             yield
             return
         with lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            with suppress(OSError):  # a disk that knows no locks: each process makes its own
+                fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+    def has(self, address: Address) -> bool:
+        return (self.folder / self.name_of(address)).exists()
 
     def read(self, address: Address) -> KeptPage | None:
         try:
             return KeptPage.from_bytes((self.folder / self.name_of(address)).read_bytes())
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError):
             return None
 
     def write(self, address: Address, page: KeptPage) -> None:
@@ -61,7 +65,8 @@ class Spool:
             self._prune()
         except OSError as problem:
             logger.warning("A page could not be kept on disk: %s", type(problem).__name__)
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
 
     def _prune(self) -> None:
         """Delete what is older than a day, and the oldest where there is too much."""
