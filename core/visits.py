@@ -20,6 +20,11 @@ PROGRAMS = ("curl", "wget", "python", "java", "go-http", "okhttp", "ruby", "perl
 # Bytes from the first on: a player that begins. Safari asks for the first two to see whether it may.
 FROM_THE_START = re.compile(r"^bytes=0-(?:$|(?!1$)\d+$)")
 
+# What was found out of a browser, under a number that nobody can turn back into its name (Python's own hash, with the
+# process's salt): reading names takes longer than sending a kept page.
+verdicts: dict[int, bool] = {}
+MOST_VERDICTS = 512
+
 
 def fetched_ahead(environ: Mapping[str, str]) -> bool:
     """Tell whether a browser only gets ready for a click that may never come (Sec-Purpose, Purpose, X-Moz)."""
@@ -53,7 +58,13 @@ def is_person(environ: Mapping[str, str]) -> bool:
     browser = environ.get("HTTP_USER_AGENT", "")
     if not browser or environ.get("REQUEST_METHOD") != "GET" or fetched_ahead(environ):
         return False
-    return not is_robot(browser) and not is_program(browser)
+    known = hash(browser)
+    verdict = verdicts.get(known)
+    if verdict is None:
+        if len(verdicts) >= MOST_VERDICTS:
+            verdicts.clear()
+        verdict = verdicts[known] = not is_robot(browser) and not is_program(browser)
+    return verdict
 
 
 def is_visit(environ: Mapping[str, str]) -> bool:

@@ -63,19 +63,19 @@ class PageCache:
             if now < page.true_until:
                 if now >= page.fresh_until:
                     self.renewer.ask(page, address, environ)
-                return self.send(page, environ, start_response)
+                return self.send(page, environ, start_response, now)
         elif page is None and (self.passed.get(address) == self.number[0] or not is_kept(address.path)):
             return self.otherwise(environ, start_response)
         return self.miss(address, environ, start_response)
 
-    def send(self, page: KeptPage, environ, start_response):
+    def send(self, page: KeptPage, environ, start_response, now: float | None = None):
         """Send a page, or 304 to who has it, and count the visit."""
         if environ["QUERY_STRING"] and not page.status.startswith("200") and self.old_queries.lead_on(environ):
             return self.otherwise(environ, start_response)
         accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
         coding = self.codings.get(accepted) or self.coding_of(accepted)
         ready = page.ready.get(coding) or page.in_coding(coding)
-        page.used_at = time.time()
+        page.used_at = now or time.time()
         page.hits += 1
         if page.hits == HITS_FOR_BEST:
             self.renewer.ask_best(page)
