@@ -7,8 +7,8 @@ from django.utils.html import strip_tags
 
 
 def words_of(response) -> str:
-    """Return what a visitor reads: no tags, no data for scripts, single spaces."""
-    page = re.sub(r"<script\b.*?</script>", " ", response.content.decode(), flags=re.S)
+    """Return what a visitor reads: no tags, no data for scripts, no style, single spaces."""
+    page = re.sub(r"<(script|style)\b.*?</\1>", " ", response.content.decode(), flags=re.S)
     return " ".join(strip_tags(page).split())
 
 

@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.http import HttpResponse
 
 from core import generation
@@ -14,6 +16,14 @@ from portal.page_cache.shelf import Shelf
 from portal.page_cache.spool import Spool
 
 SLOW = 0.2  # seconds that a page takes where many have to meet
+
+
+@pytest.fixture(autouse=True)
+def without_a_database():
+    """An answer that is closed looks after connections that earlier tests have left; nothing here may ask one."""
+    request_finished.disconnect(close_old_connections)
+    yield
+    request_finished.connect(close_old_connections)
 
 
 class StandIn:

@@ -15,7 +15,7 @@ from tests.bench.running import Bench
 from tests.race.postgres import NoPostgresError, throwaway_postgres
 
 SIZES = {100: 6_000, 1_000: 60_000, 10_000: 600_000}  # pages: dates
-SMALL_SIZES = {100: 3_000, 1_000: 30_000}
+SMALL_SIZES = {100: 2_000, 600: 12_000}
 KINDS = {
     "home": "/",
     "what's on": "/whats-on/",
