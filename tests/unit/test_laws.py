@@ -53,6 +53,7 @@ PURE = [
     "core/search_ranking.py",
     "core/search_words.py",
     "core/signpost_checks.py",
+    "core/public_writes.py",
     "core/small_numbers.py",
     "core/tally.py",
     "core/visits.py",
