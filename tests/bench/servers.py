@@ -76,7 +76,7 @@ def granian(application: str, variables: dict, log: Path) -> Iterator[Server]:
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     command += ["--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--backpressure", str(BACKPRESSURE)]
     command += ["--no-access-log", "--log-level", "warning", application]
-    with running(command, variables, log) as process:
+    with running(command, {**variables, "MALLOC_ARENA_MAX": "1"}, log) as process:
         server = Server(port, process.pid)
         wait_for(server, process, log)
         yield server
