@@ -2,8 +2,9 @@
 
     python -m tests.race.freshness matrix PORT [KIND ...]      each change, and then every kind of page
     python -m tests.race.freshness race PORT ROUNDS [KIND ...] publish again and again while all workers are read
+    python -m tests.race.freshness beyond PORT OTHER ROUNDS    publish on one machine and read on the other
 
-Both answer in JSON. By hand, with everything made and thrown away (DATABASE_URL: that database, and else a SQLite):
+All answer in JSON. By hand, with everything made and thrown away (DATABASE_URL: that database, and else a SQLite):
 
     python -m tests.race.freshness all ROUNDS
     python -m tests.race.postgres -- python -m tests.race.freshness all ROUNDS
@@ -22,6 +23,7 @@ from threading import Event
 
 TIMES = 3  # an address is read anew so often, each time on a connection of its own: by chance on either worker
 READERS = 4
+LONGEST = 10  # seconds that are waited for the other machine
 SAME = ("content-type", "location", "content-security-policy", "content-language", "cdn-cache-control", "cache-control")
 PAGES = [
     "/", "/whats-on/", "/whats-on/?view=month", "/webinars/", "/webinars/?view=past", "/common-rooms/",
@@ -170,6 +172,23 @@ def race(port: int, rounds: int, kinds: list[str]) -> dict:
     return found
 
 
+def beyond(port: int, other: int, rounds: int) -> dict:
+    """Publish on this machine; return {"late": not seen here at once, "seconds": until each was seen on the other}."""
+    write, path = write_kinds()["publish"]
+    late, seconds = 0, []
+    for number in range(rounds):
+        words = f"canary-{number}-"
+        read(other, path)  # so that it has something older to send
+        write(words)
+        began = time.monotonic()
+        late += words.encode() not in read(port, path)[2]
+        while words.encode() not in read(other, path)[2] and time.monotonic() < began + LONGEST:
+            time.sleep(0.02)
+        seconds.append(round(time.monotonic() - began, 3))
+        time.sleep(0.13 * (number % 4))  # at any moment between two looks of the other's
+    return {"late": late, "seconds": seconds}
+
+
 def everything(rounds: int) -> dict:
     """Make a portal with the demo's content, serve it, and try everything."""
     from tests.browser.running import free_port
@@ -194,8 +213,12 @@ def main(verb: str, *words: str) -> None:
         import django
 
         django.setup()
-        found = matrix(int(words[0]), list(words[1:])) if verb == "matrix" else None
-        found = race(int(words[0]), int(words[1]), list(words[2:])) if found is None else found
+        if verb == "matrix":
+            found = matrix(int(words[0]), list(words[1:]))
+        elif verb == "beyond":
+            found = beyond(*map(int, words))
+        else:
+            found = race(int(words[0]), int(words[1]), list(words[2:]))
     json.dump(found, sys.stdout)
 
 
