@@ -8,7 +8,7 @@ import pytest
 from tests.race.serving import on_another_machine
 
 ROUNDS = 10
-SHORT = ["title", "settings", "full_by_a_bulk_update", "cookie_declaration"]
+SHORT = ["title", "full_by_a_bulk_update", "cookie_declaration"]
 
 pytestmark = pytest.mark.django_db  # for the database that the SQLite half is a copy of
 
