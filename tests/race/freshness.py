@@ -75,9 +75,9 @@ def matrix(port: int, kinds: list[str]) -> dict:
     from tests.race.changes import Changes
 
     changes = Changes()
+    shown, seen = {path: read(port, path) for path in PAGES}, 0
+    stale = [] if kinds else [["before", path] for path in PAGES if is_stale(port, path)]
     kinds = kinds or list(changes.every)
-    shown = {path: read(port, path) for path in PAGES}
-    stale, seen = [[name, path] for name, path in [("before", path) for path in PAGES] if is_stale(port, path)], 0
     for kind in kinds:
         changes.every[kind]()
         now = {path: read(port, path) for path in PAGES}  # at once, by whichever worker
