@@ -5,7 +5,7 @@ go as soon as the number is another. In that order nothing old is ever kept for 
 reading is in what was made, and one that happens after it raises the number. (Emptying a cache when a signal is sent
 leaves old pages in it: somebody who began to read before the commit writes them back after it.)
 
-The number lies in a file of eight bytes that all processes of this machine map into their memory, so that reading it
+The number lies in a small file that all processes of this machine map into their memory, so that reading it
 costs a tenth of a microsecond. Machines that share a PostgreSQL share a row too (`core/generation_beyond.py`).
 """
 
@@ -25,7 +25,7 @@ from .public_writes import may_be_seen
 
 logger = logging.getLogger(__name__)
 
-SIZE = 8  # bytes
+SIZE = 16  # bytes: the number, and up to which number of the row that machines share it was raised
 unseen: ContextVar[bool] = ContextVar("unseen", default=False)
 followers = []  # called after each raise with nothing: an outside cache, other machines
 
@@ -36,7 +36,7 @@ def shared_memory() -> memoryview:
     path = settings.VAR_DIR / "cache" / "generation"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab+") as file:
-        # No lock: the map would hold it as long as the process lives. Making it eight bytes long twice does no harm.
+        # No lock: the map would hold it as long as the process lives. Making it that long twice does no harm.
         if file.seek(0, 2) < SIZE:
             file.truncate(SIZE)
         # By name: the map keeps a copy of the open file, and with it a lock that no other process would ever get.
@@ -49,11 +49,18 @@ def current() -> int:
     return shared_memory()[0]
 
 
-def raise_here() -> None:
-    """Raise the number for this machine. Two processes that raise at once raise it by two."""
+@contextmanager
+def alone() -> Iterator[memoryview]:
+    """Give the number's place while no other process of this machine writes there."""
     number = shared_memory()
     with (settings.VAR_DIR / "cache" / "generation.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        yield number
+
+
+def raise_here() -> None:
+    """Raise the number for this machine. Two processes that raise at once raise it by two."""
+    with alone() as number:
         number[0] += 1
 
 

@@ -2,6 +2,9 @@
 
 Whoever raises the number raises the row; every process looks at the row twice a second and raises its own machine's
 number when the row has changed. So a page is new everywhere half a second after it is new here.
+
+Beside its own number each machine notes up to which number of the row it has raised it, always after the raise. Then
+its other processes need not raise it for the same change again, and none needs to for a change that was made here.
 """
 
 import logging
@@ -9,13 +12,14 @@ import os
 from threading import Event, Lock, Thread
 
 from django.db import DatabaseError, ProgrammingError, connection
-from django.db.models import F
 
 from . import generation
 
 logger = logging.getLogger(__name__)
 
 EVERY = 0.5  # seconds
+NEVER = object()  # nothing was seen yet
+RAISE = "UPDATE core_sharedgeneration SET number = number + 1 WHERE id = %s RETURNING number"
 
 
 def is_shared() -> bool:
@@ -29,14 +33,29 @@ def raise_row() -> None:
 
     if not is_shared():
         return
-    row = SharedGeneration.objects.filter(pk=SharedGeneration.ROW)
     try:
-        if not row.update(number=F("number") + 1):
+        with connection.cursor() as cursor:
+            cursor.execute(RAISE, [SharedGeneration.ROW])
+            raised = cursor.fetchone()
+        if raised is None:
             SharedGeneration.objects.get_or_create(pk=SharedGeneration.ROW, defaults={"number": 1})
+        elif connection.get_autocommit() and not connection.in_atomic_block:
+            note_own(raised[0])
     except ProgrammingError:
         logger.debug("There is no row yet: the tables are being made.")
     except DatabaseError as problem:
         logger.warning("Other machines could not be told of a change: %s", type(problem).__name__)
+
+
+def note_own(number: int) -> None:
+    """Note that the row's number is the one that this machine gave it, after it had raised its own.
+
+    Only where it had heard of all that came before. Inside a transaction nothing may be noted: what visitors see, and
+    the row with it, change when that ends, and this machine's number was raised too early.
+    """
+    with generation.alone() as memory:
+        if memory[1] == number - 1:
+            memory[1] = number
 
 
 def number_of_row() -> int | None:
@@ -54,7 +73,7 @@ class Watcher:
         self._thread = None
         self.stop = Event()
         # What was seen last. Before the first look nobody knows what was missed, so the first look raises as well.
-        self.seen = object()
+        self.seen = NEVER
 
     def start(self) -> None:
         if self._thread is None and is_shared():
@@ -65,10 +84,14 @@ class Watcher:
 
     def look(self) -> None:
         """Raise this machine's number if the row has changed since the last look."""
-        number = number_of_row()
-        if number != self.seen:
-            self.seen = number
-            generation.raise_here()
+        number = number_of_row() or 0
+        if number == self.seen:
+            return
+        with generation.alone() as memory:
+            if memory[1] != number or self.seen is NEVER:
+                memory[0] += 1
+                memory[1] = number
+        self.seen = number
 
     def _run(self) -> None:
         while not self.stop.wait(EVERY):
@@ -76,6 +99,7 @@ class Watcher:
                 self.look()
             except DatabaseError:
                 connection.close()  # the database is away; what is kept goes on being served, and we look again
+                self.seen = NEVER  # it may come back as another, with a number that was there before
             except Exception:  # the thread has to live on
                 logger.exception("Whether other machines changed anything could not be seen.")
 

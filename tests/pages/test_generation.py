@@ -176,3 +176,53 @@ def test_another_machine_sees_the_row_change(db, monkeypatch):
     machine.look()
     assert generation.current() == before + 3
     assert SharedGeneration.objects.get().number == 2
+
+
+@pytest.fixture
+def row(db, monkeypatch):
+    """Return a function that gives a process of this machine that has seen the shared row at a number."""
+    monkeypatch.setattr(generation_beyond, "is_shared", lambda: True)
+
+    def process(number):
+        SharedGeneration.objects.update_or_create(pk=SharedGeneration.ROW, defaults={"number": number})
+        machine = generation_beyond.Watcher()
+        machine.look()
+        return machine
+
+    return process
+
+
+def test_of_several_processes_on_a_machine_one_raises_for_a_change_elsewhere(row):
+    first, second = row(7), row(7)
+    before = generation.current()
+    SharedGeneration.objects.update(number=8)
+    first.look()
+    second.look()
+    assert generation.current() == before + 1
+
+
+def test_what_was_changed_here_is_not_raised_for_again(row):
+    machine = row(7)
+    before = generation.current()
+    SharedGeneration.objects.update(number=8)
+    generation_beyond.note_own(8)
+    machine.look()
+    assert generation.current() == before
+
+
+def test_a_change_here_does_not_hide_one_elsewhere_that_was_not_seen_yet(row):
+    machine = row(7)
+    before = generation.current()
+    SharedGeneration.objects.update(number=9)  # 8 came from elsewhere
+    generation_beyond.note_own(9)
+    machine.look()
+    assert generation.current() == before + 1
+
+
+def test_a_change_inside_a_transaction_is_not_noted_before_its_end(row):
+    machine = row(7)
+    before = generation.current()
+    generation_beyond.raise_row()  # the test is a transaction
+    machine.look()
+    assert generation.current() == before + 1
+    assert SharedGeneration.objects.get().number == 8

@@ -193,15 +193,16 @@ class Changes:
 
         Signpost.objects.order_by("pk").last().delete()
 
+    def do_host(self):
+        from core.models import Person
+
+        hosts = Person.objects.order_by("pk")
+        self.date_of(self.room).hosts.set([hosts.first(), hosts.last()])
+
     def do_person(self):
         from core.models import Person
 
         self.renew(Person)
-
-    def do_host(self):
-        from core.models import Person
-
-        self.date_of(self.talk).hosts.set(Person.objects.order_by("?")[:2])
 
     def do_topic(self):
         from core.models import Topic
@@ -239,7 +240,7 @@ class Changes:
         FooterLink.objects.create(portal_settings=self.portal_settings(), page=self.guide, label=word())
 
     def do_image_file(self):
-        image()
+        image().renditions.all().delete()  # as the CMS does when an editor takes another file
 
     def do_image_words(self):
         made = image()
@@ -289,8 +290,9 @@ class Changes:
         Cookie.objects.create(cookiegroup=group, name=word(), domain="x.test", description="x")
 
     def do_consent_by_a_bulk_update(self):
-        from cookies.models import CookiesPage
+        from cookies.models import ConsentSettings, CookiesPage
 
+        ConsentSettings.objects.update_or_create(site=self.site, defaults={"ga_measurement_id": "G-CANARY123"})
         CookiesPage.objects.update(banner_title=word(), banner_text=word())
 
     def do_collection(self):

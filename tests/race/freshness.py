@@ -2,8 +2,9 @@
 
     python -m tests.race.freshness matrix PORT [KIND ...]      each change, and then every kind of page
     python -m tests.race.freshness race PORT ROUNDS [KIND ...] publish again and again while all workers are read
+    python -m tests.race.freshness beyond PORT OTHER ROUNDS    publish on one machine and read on the other
 
-Both answer in JSON. By hand, with everything made and thrown away (DATABASE_URL: that database, and else a SQLite):
+All answer in JSON. By hand, with everything made and thrown away (DATABASE_URL: that database, and else a SQLite):
 
     python -m tests.race.freshness all ROUNDS
     python -m tests.race.postgres -- python -m tests.race.freshness all ROUNDS
@@ -22,11 +23,12 @@ from threading import Event
 
 TIMES = 3  # an address is read anew so often, each time on a connection of its own: by chance on either worker
 READERS = 4
+LONGEST = 10  # seconds that are waited for the other machine
 SAME = ("content-type", "location", "content-security-policy", "content-language", "cdn-cache-control", "cache-control")
 PAGES = [
     "/", "/whats-on/", "/whats-on/?view=month", "/webinars/", "/webinars/?view=past", "/common-rooms/",
     "/resources/", "/resources/?topic=sleep", "/find-support/", "/urgent-help/", "/students/", "/about/",
-    "/collections/", "/our-numbers/", "/cookies/", "/sitemap.xml", "/feeds/news.atom", "/feeds/sessions.atom",
+    "/collections/", "/our-numbers/", "/cookies/", "/sitemap.xml", "/feeds/everything.atom", "/feeds/webinars.atom",
     "/feeds/resources.atom", "/calendar/sessions.ics", "/cy/", "/cy/cymorth-brys/", "/no-such-page/", "/talks/",
     "/resources/canary-guide/", "/webinars/canary-talk/", "/common-rooms/canary-room/",
     "/collections/your-first-year-in-the-uk/", "/talks/canary-talk/",
@@ -73,9 +75,9 @@ def matrix(port: int, kinds: list[str]) -> dict:
     from tests.race.changes import Changes
 
     changes = Changes()
+    shown, seen = {path: read(port, path) for path in PAGES}, 0
+    stale = [] if kinds else [["before", path] for path in PAGES if is_stale(port, path)]
     kinds = kinds or list(changes.every)
-    shown = {path: read(port, path) for path in PAGES}
-    stale, seen = [[name, path] for name, path in [("before", path) for path in PAGES] if is_stale(port, path)], 0
     for kind in kinds:
         changes.every[kind]()
         now = {path: read(port, path) for path in PAGES}  # at once, by whichever worker
@@ -95,6 +97,9 @@ def write_kinds() -> dict:
     from tests.factories import publish, published
 
     home = HomePage.objects.get(locale__language_code="en-gb")
+    for left in Page.objects.filter(slug="raced"):  # by an earlier run
+        left.delete()
+        home.refresh_from_db()
     page = published(StandardPage(title="Raced", slug="raced", show_in_menus=True), home)
     site = Site.objects.get(is_default_site=True)
     PortalSettings.for_site(site)
@@ -170,6 +175,23 @@ def race(port: int, rounds: int, kinds: list[str]) -> dict:
     return found
 
 
+def beyond(port: int, other: int, rounds: int) -> dict:
+    """Publish on this machine; return {"late": not seen here at once, "seconds": until each was seen on the other}."""
+    write, path = write_kinds()["publish"]
+    late, seconds = 0, []
+    for number in range(rounds):
+        words = f"canary-{number}-"
+        read(other, path)  # so that it has something older to send
+        write(words)
+        here, began = read(port, path)[2], time.monotonic()
+        while words.encode() not in read(other, path)[2] and time.monotonic() < began + LONGEST:
+            time.sleep(0.02)
+        seconds.append(round(time.monotonic() - began, 3))
+        late += words.encode() not in here
+        time.sleep(0.13 * (number % 4))  # at any moment between two looks of the other's
+    return {"late": late, "seconds": seconds}
+
+
 def everything(rounds: int) -> dict:
     """Make a portal with the demo's content, serve it, and try everything."""
     from tests.browser.running import free_port
@@ -194,8 +216,12 @@ def main(verb: str, *words: str) -> None:
         import django
 
         django.setup()
-        found = matrix(int(words[0]), list(words[1:])) if verb == "matrix" else None
-        found = race(int(words[0]), int(words[1]), list(words[2:])) if found is None else found
+        if verb == "matrix":
+            found = matrix(int(words[0]), list(words[1:]))
+        elif verb == "beyond":
+            found = beyond(*map(int, words))
+        else:
+            found = race(int(words[0]), int(words[1]), list(words[2:]))
     json.dump(found, sys.stdout)
 
 

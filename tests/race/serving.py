@@ -72,6 +72,24 @@ def serving(database_url: str, var: Path, rooms: dict[str, int]) -> Iterator[tup
     if not (var / "static").exists():  # two servers may share a folder, and squeezing the files is dear
         portal.run("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
     uids = portal.rooms("make", *(word for name, seats in rooms.items() for word in (name, seats)))
+    with answering(portal):
+        yield portal, uids
+
+
+@contextmanager
+def on_another_machine(portal: Portal, var: Path) -> Iterator[Portal]:
+    """Serve the same database as `portal` does from a folder of its own, as a second machine would."""
+    (var / "static").symlink_to(Path(portal.variables["VAR_DIR"]) / "static")  # squeezing the files is dear
+    port = free_port()
+    own = {"VAR_DIR": str(var), "BASE_URL": f"http://127.0.0.1:{port}"}
+    with answering(Portal(port, portal.variables | own)) as other:
+        yield other
+
+
+@contextmanager
+def answering(portal: Portal) -> Iterator[Portal]:
+    """Run the portal's server until it is no longer needed."""
+    port, var = portal.port, Path(portal.variables["VAR_DIR"])
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     command += ["--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--backpressure", "128"]
     command += ["--no-access-log", "--log-level", "warning", "portal.wsgi:application"]
@@ -81,7 +99,7 @@ def serving(database_url: str, var: Path, rooms: dict[str, int]) -> Iterator[tup
         )
     try:
         wait_for(server, port, var / "granian.log")
-        yield portal, uids
+        yield portal
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         try:

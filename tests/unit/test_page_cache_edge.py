@@ -83,6 +83,8 @@ def edge(tmp_path, monkeypatch):
         def start(self):
             """There is one machine."""
 
+    # No database here, and closing a connection that an earlier test left open would ask for one.
+    monkeypatch.setattr("django.core.signals.request_finished.send", lambda *args, **named: None)
     monkeypatch.setattr("core.generation_beyond.watcher", Nobody())
     return Edge(tmp_path / "pages")
 
