@@ -36,11 +36,10 @@ def shared_memory() -> memoryview:
     path = settings.VAR_DIR / "cache" / "generation"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab+") as file:
-        # No lock: the map would hold it as long as the process lives. Making it that long twice does no harm.
+        # No lock: the map keeps a copy of the open file, and with it a lock that no other process would ever get.
+        # Making it that long twice does no harm.
         if file.seek(0, 2) < SIZE:
             file.truncate(SIZE)
-        # By name: the map keeps a copy of the open file, and with it a lock that no other process would ever get.
-        fcntl.flock(file, fcntl.LOCK_UN)
         return memoryview(mmap.mmap(file.fileno(), SIZE)).cast("Q")
 
 
