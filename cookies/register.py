@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext
 from wagtail.models import Site
 
 from core import generation
+from core.remembered import remembered
 
 from .models import ConsentSettings, CookieDetail, CookiesPage
 from .wordings import say_here
@@ -20,9 +21,13 @@ KEPT_SECONDS = 60  # so that a change made behind the cache's back (a fixture, a
 def choices() -> dict[str, CookieGroup]:
     """Return {name: group} of what a visitor may choose about, with its cookies.
 
-    From the database: cookie_consent's own copy is kept for an hour, and whoever reads while somebody saves puts the
-    old one back.
+    Remembered until something changes: cookie_consent's own copy is kept for an hour, and whoever reads while somebody
+    saves puts the old one back. For reading: never saved.
     """
+    return remembered("consent choices", read_choices)
+
+
+def read_choices() -> dict[str, CookieGroup]:
     return CookieGroup.objects.filter(is_required=False).prefetch_related("cookie_set").in_bulk(field_name="varname")
 
 
