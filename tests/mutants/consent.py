@@ -87,7 +87,12 @@ MUTANTS = [
     Mutant(
         "visits to sensitive pages are counted",
         "core/models/pages.py",
-        (("        return not self.sensitive\n", "        return True\n"),),
+        (
+            (
+                'Never where the subject says something about them."""\n        return not self.sensitive\n',
+                'Always."""\n        return True\n',
+            ),
+        ),
         (f"{PAGES}::test_a_visit_here_is_never_counted",),
     ),
     Mutant(
