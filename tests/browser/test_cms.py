@@ -116,7 +116,7 @@ def test_write_preview_publish_and_see_it_live(signed_in, new_context):
 
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish", exact=True).click()
-    expect(page.locator(".messages")).to_contain_text("published")
+    expect(page.locator(".messages")).to_contain_text("published", timeout=45_000)
     visitor.goto("/how-we-keep-this-going/")
     expect(visitor.get_by_role("heading", level=1)).to_have_text("How we keep this going")
     expect(visitor.get_by_text("Four people and a kettle.")).to_be_visible()
