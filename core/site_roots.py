@@ -18,9 +18,10 @@ class SiteRoots:
 
     def paths(self) -> list[SiteRootPath]:
         """Return what `Site.get_site_root_paths` returns: the root of each site in each language, deepest first."""
-        number, paths = self._kept
-        now = generation.current()
-        if number != now:
+        known, paths = self._kept
+        # What is read before a change is committed is not for those outside of its transaction: it may be rolled back.
+        now = (generation.current(), generation.unsettled())
+        if known != now:
             paths = read_paths()
             self._kept = (now, paths)
         return list(paths)

@@ -7,54 +7,16 @@ machine. One JSON list a line goes in, one JSON answer a line comes back.
 import gzip
 import json
 import os
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.figures import CannotMeasureError
-from tests.browser.running import ROOT
+from tests.bench.other_process import other_process
 
 
-class Portal:
-    """The other end: a database that can be asked."""
-
-    def __init__(self, process, log: Path):
-        self.process, self.log = process, log
-
-    def ask(self, *words):
-        """Return the answer to one question. Raises CannotMeasureError with the process's last words."""
-        try:
-            self.process.stdin.write(json.dumps(words) + "\n")
-            self.process.stdin.flush()
-            return json.loads(self.process.stdout.readline())
-        except (OSError, ValueError) as problem:
-            raise CannotMeasureError(f"A page could not be drawn: {self.log.read_text()[-800:].strip()}") from problem
-
-
-@contextmanager
-def portal_process(variables: dict, log: Path) -> Iterator[Portal]:
-    with open(log, "w") as said:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.bench.asking"],
-            cwd=ROOT,
-            env=variables,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=said,
-            text=True,
-        )
-    try:
-        yield Portal(process, log)
-    finally:
-        process.stdin.close()
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(timeout=10)
+def portal_process(variables: dict, log: Path):
+    """Return a context that gives a database which can be asked."""
+    return other_process("tests.bench.asking", variables=variables, log=log)
 
 
 def facts(address: str) -> dict:

@@ -1,59 +1,35 @@
 """An editor in a process of its own: publishes one page again and again, and says when it began and when it was done.
 
-python -m tests.bench.publisher SLUG     each line in is a number; it goes into the page's title, and is published
+python -m tests.bench.publisher SLUG     each line in is a list of one number, which is published in the page's title
 """
 
 import json
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.figures import CannotMeasureError
-from tests.browser.running import ROOT
+from tests.bench.other_process import OtherProcess, other_process
 
 MARK = "Bench words"
 
 
 class Publisher:
-    def __init__(self, process, log: Path):
-        self.process, self.log = process, log
+    def __init__(self, process: OtherProcess):
+        self.process = process
 
     def publish(self, number: int) -> tuple[float, float]:
         """Publish the title with this number; return the machine's monotonic clock before and after, in seconds."""
-        try:
-            self.process.stdin.write(f"{number}\n")
-            self.process.stdin.flush()
-            return tuple(json.loads(self.process.stdout.readline()))
-        except (OSError, ValueError) as problem:
-            raise CannotMeasureError(f"Publishing did not succeed: {self.log.read_text()[-800:].strip()}") from problem
+        return tuple(self.process.ask(number))
 
 
 @contextmanager
 def publishing(variables: dict, slug: str, log: Path) -> Iterator[Publisher]:
     """Start an editor for the page with this slug. The titles stay: give it a copy of the demo."""
-    with open(log, "w") as said:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.bench.publisher", slug],
-            cwd=ROOT,
-            env=variables,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=said,
-            text=True,
-        )
-    try:
-        yield Publisher(process, log)
-    finally:
-        process.stdin.close()
-        try:
-            process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(timeout=10)
+    with other_process("tests.bench.publisher", slug, variables=variables, log=log) as process:
+        yield Publisher(process)
 
 
 def main(slug: str) -> None:
@@ -71,7 +47,7 @@ def main(slug: str) -> None:
 
     for line in sys.stdin:
         began = time.monotonic()
-        set_title(f"{MARK} {int(line)}")
+        set_title(f"{MARK} {json.loads(line)[0]}")
         answers.write(json.dumps([began, time.monotonic()]) + "\n")
         answers.flush()
 

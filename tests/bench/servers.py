@@ -3,7 +3,6 @@
 import base64
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from tests.bench.figures import CannotMeasureError
-from tests.browser.running import ROOT, free_port
+from tests.browser.running import ROOT, free_port, stop
 from tests.deploy.nginx import find_nginx
 
 WORKERS, THREADS, BACKPRESSURE = 2, 2, 16  # those of `serve`, in ./portal
@@ -117,14 +116,7 @@ def running(command: list[str], variables: dict, log: Path) -> Iterator[subproce
     try:
         yield process
     finally:
-        for word in (signal.SIGTERM, signal.SIGKILL):
-            if process.poll() is None:
-                os.killpg(process.pid, word)
-            try:
-                process.wait(timeout=10)
-                break
-            except subprocess.TimeoutExpired:
-                continue
+        stop(process)
 
 
 def wait_for(server: Server, process, log: Path) -> None:

@@ -6,11 +6,12 @@ The databases are asked in turns for the same page, so that each growth is a rat
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
-from tests.bench.asking import Portal, portal_process
+from tests.bench.asking import portal_process
 from tests.bench.demo import manage
 from tests.bench.figures import COUNT, RATIO, CannotMeasureError, Figure, timed
 from tests.bench.growing import filled_postgres, filled_sqlite
 from tests.bench.machine import Watch
+from tests.bench.other_process import OtherProcess
 from tests.bench.running import Bench
 from tests.race.postgres import NoPostgresError, throwaway_postgres
 
@@ -74,7 +75,7 @@ def on_postgres(bench: Bench, variables: dict) -> list[Figure]:
         raise CannotMeasureError(str(problem)) from problem
 
 
-def measure(bench: Bench, database: str, portals: dict[int, Portal]) -> list[Figure]:
+def measure(bench: Bench, database: str, portals: dict[int, OtherProcess]) -> list[Figure]:
     figures, rounds = [], max(bench.pairs, 6)
     kinds = [kind for kind in KINDS if kind in SMALL_KINDS or not bench.small]
     for kind in kinds:
@@ -90,7 +91,9 @@ def measure(bench: Bench, database: str, portals: dict[int, Portal]) -> list[Fig
     return figures
 
 
-def grown(database: str, kind: str, portals: dict[int, Portal], question, rounds: int, queries: dict) -> list[Figure]:
+def grown(
+    database: str, kind: str, portals: dict[int, OtherProcess], question, rounds: int, queries: dict
+) -> list[Figure]:
     """Ask all sizes in turns; return their times, the queries with most pages, and the growth from least to most."""
     times, cpu = {pages: [] for pages in portals}, {pages: [] for pages in portals}
     watch = Watch()
