@@ -61,10 +61,13 @@ class Edge:
         start_response("299 Otherwise", [])
         return (b"otherwise",)
 
-    def ask(self, path="/", method="GET", host="testserver", **headers):
-        said = {}
+    @staticmethod
+    def environ(path="/", method="GET", host="testserver", **headers):
         environ = {"REQUEST_METHOD": method, "PATH_INFO": path.partition("?")[0], "HTTP_HOST": host, **headers}
-        environ |= {"QUERY_STRING": path.partition("?")[2], "wsgi.url_scheme": "http", "SERVER_NAME": "x"}
+        return environ | {"QUERY_STRING": path.partition("?")[2], "wsgi.url_scheme": "http", "SERVER_NAME": "x"}
+
+    def ask(self, path="/", method="GET", host="testserver", **headers):
+        said, environ = {}, self.environ(path, method, host, **headers)
 
         def start_response(status, pairs, *rest):
             said.update(status=int(status[:3]), headers=dict(pairs))
@@ -104,6 +107,13 @@ def clock(monkeypatch):
 def test_it_is_made_once_and_sent_again(edge):
     assert [edge.words() for _ in range(5)] == ["one"] * 5
     assert edge.django.asked == 1
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_it_is_handed_over_at_once(edge, method):
+    """Granian sends a list whole and asks anything else for its parts one by one, which halves what it can send."""
+    environ = edge.environ(method=method)
+    assert [type(edge.cache(environ, lambda *_: None)) for _ in range(2)] == [list, list]
 
 
 def test_a_change_is_seen_by_the_next_who_asks(edge):

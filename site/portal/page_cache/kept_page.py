@@ -22,7 +22,7 @@ class Ready(NamedTuple):
 
     headers: list
     unchanged_headers: list
-    body: tuple
+    body: bytes
 
 
 class KeptPage:
@@ -58,7 +58,7 @@ class KeptPage:
             headers.append(("Content-Encoding", coding))
             self.size += len(body)
         unchanged = [pair for pair in headers if pair[0].lower() in OF_NOT_MODIFIED]
-        self.ready[coding] = Ready(headers, unchanged, (body,))
+        self.ready[coding] = Ready(headers, unchanged, body)
         return self.ready[coding]
 
     def in_coding(self, coding: str) -> Ready:
@@ -72,7 +72,7 @@ class KeptPage:
     def make_best(self) -> None:
         """Compress it as small as it gets. The tag changes with the bytes, as a strong one has to."""
         if self.is_text:
-            quick = (self.ready.get("br") or self.in_coding("br")).body[0]
+            quick = (self.ready.get("br") or self.in_coding("br")).body
             best = brotli.compress(self.body, quality=BEST, lgwin=WINDOW)
             if len(best) < len(quick):
                 self.size -= len(quick)
