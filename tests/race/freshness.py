@@ -89,18 +89,25 @@ def matrix(port: int, kinds: list[str]) -> dict:
 
 def write_kinds() -> dict:
     """Return {kind: (write a number into what visitors see, the address where it is read)}."""
+    from datetime import timedelta
+
     from django.db import connection, transaction
+    from django.utils import timezone
     from wagtail.models import Page, Site
 
     from core.models import PortalSettings, Signpost
+    from core.scheduled_publishing import publish_and_say_so
     from home.models import HomePage, StandardPage
-    from tests.factories import publish, published
+    from schedule.models import Occurrence
+    from tests.factories import publish, published, room
 
     home = HomePage.objects.get(locale__language_code="en-gb")
-    for left in Page.objects.filter(slug="raced"):  # by an earlier run
+    for left in Page.objects.filter(slug__in=["raced", "raced-room"]):  # by an earlier run
         left.delete()
         home.refresh_from_db()
     page = published(StandardPage(title="Raced", slug="raced", show_in_menus=True), home)
+    session = Occurrence.objects.filter(page=room("Raced room", start=timezone.now() + timedelta(hours=5),
+                                                  slug="raced-room")).first()  # fmt: skip
     site = Site.objects.get(is_default_site=True)
     PortalSettings.for_site(site)
     urgent = Signpost.objects.filter(show_in_header=True).first() or Signpost.objects.create(
@@ -117,6 +124,16 @@ def write_kinds() -> dict:
             by_publishing(words)
             time.sleep(0.002)
 
+    def by_the_scheduler(words):
+        fresh = StandardPage.objects.get(pk=page.pk)
+        fresh.title, fresh.go_live_at = words, timezone.now() - timedelta(minutes=1)
+        fresh.save_revision(approved_go_live_at=fresh.go_live_at)
+        publish_and_say_so(timezone.now())
+
+    def cancelled(words):
+        session.status, session.reason = "cancelled", words
+        session.save()
+
     def by_raw_sql(words):
         with connection.cursor() as cursor:
             cursor.execute("UPDATE wagtailcore_page SET title = %s WHERE id = %s", [words, page.pk])
@@ -131,6 +148,8 @@ def write_kinds() -> dict:
     return {
         "publish": (by_publishing, "/raced/"),
         "publish in a transaction": (inside_a_transaction, "/raced/"),
+        "scheduled publish": (by_the_scheduler, "/raced/"),
+        "cancelled": (cancelled, "/common-rooms/raced-room/"),
         "menu": (by_publishing, "/no-such-page/"),
         "menu on home": (by_publishing, "/"),
         "raw SQL": (by_raw_sql, "/raced/"),
