@@ -8,6 +8,8 @@ All answer in JSON. By hand, with everything made and thrown away (DATABASE_URL:
 
     python -m tests.race.freshness all ROUNDS
     python -m tests.race.postgres -- python -m tests.race.freshness all ROUNDS
+
+What they answer becomes docs/performance/freshness.md: python -m tests.race.freshness_page sqlite.json postgresql.json
 """
 
 import json
@@ -71,17 +73,17 @@ def is_stale(port: int, path: str) -> bool:
 
 
 def matrix(port: int, kinds: list[str]) -> dict:
-    """Make each change and return {changes, pages, pairs, seen: pairs that changed, stale: [[change, page], ...]}."""
+    """Make each change and return {changes, pages, pairs, seen: {change: pages that changed}, stale: [[change, page], ...]}."""
     from tests.race.changes import Changes
 
     changes = Changes()
-    shown, seen = {path: read(port, path) for path in PAGES}, 0
+    shown, seen = {path: read(port, path) for path in PAGES}, {}
     stale = [] if kinds else [["before", path] for path in PAGES if is_stale(port, path)]
     kinds = kinds or list(changes.every)
     for kind in kinds:
         changes.every[kind]()
         now = {path: read(port, path) for path in PAGES}  # at once, by whichever worker
-        seen += sum(now[path] != shown[path] for path in PAGES)
+        seen[kind] = sum(now[path] != shown[path] for path in PAGES)
         stale += [[kind, path] for path in PAGES if is_stale(port, path)]
         shown = now
     return {"changes": len(kinds), "pages": len(PAGES), "pairs": len(kinds) * len(PAGES), "seen": seen, "stale": stale}
