@@ -73,7 +73,7 @@ def is_stale(port: int, path: str) -> bool:
 
 
 def matrix(port: int, kinds: list[str]) -> dict:
-    """Make each change and return {changes, pages, pairs, seen: {change: pages that changed}, stale: [[change, page], ...]}."""
+    """Make each change; return {changes, pages, pairs, seen: {change: pages changed}, stale: [[change, page]]}."""
     from tests.race.changes import Changes
 
     changes = Changes()

@@ -1,4 +1,4 @@
-"""Writes docs/performance/freshness.md from what `python -m tests.race.freshness all` answered, a file for each database.
+"""Writes docs/performance/freshness.md from what `python -m tests.race.freshness all` answered on each database.
 
 python -m tests.race.freshness_page sqlite.json postgresql.json
 """
@@ -13,9 +13,9 @@ from tests.browser.running import ROOT
 
 PAGE = ROOT / "docs" / "performance" / "freshness.md"
 HEAD = """# Every kind of change, every kind of page
-What `python -m tests.race.freshness all` ([how](../testing.md)) found on {day}, commit {commit}: a real granian with two
-workers in front of each database, read at once after each change and three times more, each time on a connection of its
-own, and compared with what Django then makes of the address with nothing in front of it.
+What `python -m tests.race.freshness all` ([how](../testing.md)) found on {day}, commit {commit}: a real granian with
+two workers in front of each database, read at once after each change and three times more, each time on a connection
+of its own, and compared with what Django then makes of the address with nothing in front of it.
 
 {summary}
 
