@@ -1,6 +1,7 @@
 """What every test may ask for: the demo as content, a clock, people who sign in."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from hypothesis import settings as hypothesis_settings
 
 from core.models import User
 from core.remembered import forget
+from tests.browser.running import DidNotStartError, running_portal
 from tests.demo_database import DemoDatabase
-from tests.made_once import shared_folder
+from tests.made_once import made_once, shared_folder
 from tests.signing_in import all_the_way
 
 # The gate before the CMS stands in tests as it does in life; force_login is somebody who has passed it.
@@ -25,10 +27,36 @@ hypothesis_settings.register_profile("portal", deadline=None, max_examples=150)
 hypothesis_settings.load_profile("portal")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Where whole files are given out, families of files are (tests/spreading.py)."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    from tests.spreading import ByFamily
+
+    return ByFamily(config, log)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     """Browser tests go last: while Playwright's event loop is open, Django refuses the database to other tests."""
     items.sort(key=lambda item: "browser" in item.path.parts)
+
+
+@pytest.fixture(scope="session")
+def demo_var(tmp_path_factory) -> Path:
+    """Return what a demo left that was brought up once, by the front door and from nothing, and stopped again."""
+    if written := os.environ.get("SEEDED_VAR"):  # so that many runs need not write it each
+        return Path(written)
+
+    def bring_up(var):
+        with running_portal(var):
+            pass
+
+    try:
+        return made_once(shared_folder(tmp_path_factory) / "demo", bring_up)
+    except DidNotStartError as problem:
+        pytest.fail(str(problem))
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +68,15 @@ def demo_database(tmp_path_factory, django_db_modify_db_settings, request):
     shared = "PYTEST_XDIST_WORKER" in os.environ and not request.config.option.reuse_db
     if not shared or connection.vendor != "sqlite":
         return None
+
+    def meanwhile():
+        """Bring up what the browser tests will ask for. Where that fails, they say so."""
+        if any("browser" in item.path.parts for item in request.session.items):
+            with suppress(pytest.fail.Exception):
+                request.getfixturevalue("demo_var")
+
     own = Path(settings.DATABASES["default"]["TEST"]["NAME"])
-    return DemoDatabase(shared_folder(tmp_path_factory) / "database", own, Path(settings.MEDIA_ROOT))
+    return DemoDatabase(shared_folder(tmp_path_factory) / "database", own, Path(settings.MEDIA_ROOT), meanwhile)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The tests' database with the demo in it: made by the first process of a run, copied by the others (SQLite only)."""
 
 import shutil
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from tests.made_once import copy_database, one_at_a_time
 class DemoDatabase:
     """What one process does about it. Nobody else makes or copies one until it was copied here, or given.
 
-    `database` and `media` are this process's own; `shared` is the folder that the first fills.
+    `database` and `media` are this process's own; `shared` is the folder that the first fills. `meanwhile` is what a
+    process does instead of waiting for that.
     """
 
-    def __init__(self, shared: Path, database: Path, media: Path):
+    def __init__(self, shared: Path, database: Path, media: Path, meanwhile: Callable[[], object]):
         self.shared, self.database, self.media = shared, database, media
         self._turn = ExitStack()
-        self._turn.enter_context(one_at_a_time(shared))
+        self._turn.enter_context(one_at_a_time(shared, meanwhile))
         self.was_copied = shared.exists()
         if self.was_copied:
             self._copy()

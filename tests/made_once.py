@@ -20,9 +20,15 @@ def shared_folder(tmp_path_factory) -> Path:
 
 
 @contextmanager
-def one_at_a_time(folder: Path) -> Iterator[None]:
+def one_at_a_time(folder: Path, meanwhile: Callable[[], object] | None = None) -> Iterator[None]:
+    """Let one process in at a time. Who would have to wait does something else first, where there is something."""
     with open(folder.with_suffix(".lock"), "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if meanwhile:
+                meanwhile()
+            fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
 

@@ -2,19 +2,22 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
+from tests import kept_warm
 from tests.browser.running import ROOT
 
 
 def ask(var: Path, *words: str):
     """Run `python -m WORDS` with the settings of the portal that keeps its data in `var`; return what it says."""
+    return json.loads(kept_warm.run(settings_beside(var), "-m", *words))
+
+
+def settings_beside(var: Path, **more: str) -> dict:
+    """Return the environment of a program that works on what the portal keeps in `var`."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "BASE_URL")}
+    for name in ("PYTEST_CURRENT_TEST", "DJANGO_SETTINGS_MODULE"):
+        kept.pop(name, None)
     settings = {"VAR_DIR": str(var), "DJANGO_SETTINGS_MODULE": "portal.settings.dev"}
     settings["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "site")])
-    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "BASE_URL")}
-    command = [sys.executable, "-m", *words]
-    done = subprocess.run(command, cwd=ROOT, env=kept | settings, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout)
+    return kept | settings | more

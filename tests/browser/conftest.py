@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.consenting import alone, arrive, counting  # noqa: F401  (fixtures)
 from tests.browser.running import FLAGS, DidNotStartError, find_browser, running_portal
-from tests.made_once import copy_of_demo, made_once, shared_folder
+from tests.made_once import copy_of_demo
 
 # Two busy cores may draw a screen of the CMS for longer than Playwright's five seconds. What is there is seen at once.
 expect.set_options(timeout=15_000)
@@ -27,22 +27,6 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(pytest.mark.skip(reason="no Chromium found; see docs/testing.md"))
         elif os.environ.get("CI"):
             item.add_marker(pytest.mark.flaky(reruns=1))
-
-
-@pytest.fixture(scope="session")
-def demo_var(tmp_path_factory) -> Path:
-    """Return what a demo left that was brought up once, by the front door and from nothing, and stopped again."""
-    if written := os.environ.get("SEEDED_VAR"):  # so that many runs need not write it each
-        return Path(written)
-
-    def bring_up(var):
-        with running_portal(var):
-            pass
-
-    try:
-        return made_once(shared_folder(tmp_path_factory) / "demo", bring_up)
-    except DidNotStartError as problem:
-        pytest.fail(str(problem))
 
 
 @pytest.fixture(scope="session")

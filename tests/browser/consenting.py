@@ -4,7 +4,6 @@ No other host can be reached: the browser is told that none exists. What a page 
 here, by `google.js` (which behaves as Google's script does), and for everything else with nothing.
 """
 
-import subprocess
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,7 +11,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.running import FLAGS, ROOT, DidNotStartError, environment, find_browser, running_portal
+from tests import kept_warm
+from tests.browser.beside import settings_beside
+from tests.browser.running import FLAGS, DidNotStartError, find_browser, running_portal
 from tests.made_once import copy_of_demo
 
 HOST, PARENT = "www.portal.test", "portal.test"
@@ -38,17 +39,8 @@ class Portal:
         self.var, self.url = var, f"http://{HOST}:{urlsplit(url).port}"
 
     def manage(self, code: str) -> str:
-        """Run Python in the portal's own shell and return what it printed."""
-        port = urlsplit(self.url).port
-        done = subprocess.run(
-            ["sh", str(ROOT / "portal"), "manage", "shell", "-v", "0", "-c", code],
-            env=environment(port, self.var),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr[-2000:]
-        return done.stdout.strip()
+        """Run Python beside the portal, with its settings and data, and return what it printed."""
+        return kept_warm.run(settings_beside(self.var), "-c", code).strip()
 
     def count_with(self, measurement_id: str) -> None:
         """Set the one field that an editor fills in, or empties."""

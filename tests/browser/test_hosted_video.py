@@ -3,14 +3,13 @@
 Every request to another host is recorded. The two players are stubs; no other host can be reached.
 """
 
-import subprocess
-import sys
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.running import ROOT, environment
+from tests import kept_warm
+from tests.browser.beside import settings_beside
 from tests.browser.test_axe import faults, visit
 
 FILMS, CAREFUL = "/resources/two-films/", "/resources/two-films-with-care/"
@@ -47,14 +46,7 @@ SHIFTS = """() => new Promise(done => {
 
 
 def run(code, var):
-    settings = {"DJANGO_SETTINGS_MODULE": "portal.settings.dev", "FETCH_VIDEO_POSTERS": "no"}
-    subprocess.run(
-        [sys.executable, "manage.py", "shell", "--verbosity", "0", "-c", code],
-        cwd=ROOT,
-        env={**environment(8000, var), **settings},
-        check=True,
-        capture_output=True,
-    )
+    kept_warm.run(settings_beside(var, FETCH_VIDEO_POSTERS="no"), "-c", code)
 
 
 @pytest.fixture(scope="module", autouse=True)

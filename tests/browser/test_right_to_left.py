@@ -1,11 +1,10 @@
 """A language that is read from right to left: nothing sticks out, and the page stands the other way round."""
 
-import subprocess
-import sys
-
 import pytest
 
-from tests.browser.running import ROOT, environment, running_portal
+from tests import kept_warm
+from tests.browser.beside import settings_beside
+from tests.browser.running import running_portal
 from tests.browser.test_layout import TOO_WIDE, UNFOLD, resize
 from tests.made_once import copy_of_demo
 
@@ -30,14 +29,7 @@ WHERE = """selector => {
 def arabic_portal(demo_var, tmp_path_factory):
     """Return the address of a second demo, a copy of the first with Arabic pages in it."""
     var = copy_of_demo(demo_var, tmp_path_factory.mktemp("arabic"))
-    variables = {
-        **environment(8000, var),
-        "MORE_LANGUAGES": "ar",
-        "DJANGO_SETTINGS_MODULE": "portal.settings.dev",
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-    }
-    made = subprocess.run([sys.executable, "-m", "tests.browser.arabic"], cwd=ROOT, env=variables, capture_output=True)
-    assert made.returncode == 0, made.stderr.decode()[-2000:]
+    kept_warm.run(settings_beside(var, MORE_LANGUAGES="ar"), "-m", "tests.browser.arabic")
     with running_portal(var, MORE_LANGUAGES="ar") as url:
         yield url
 

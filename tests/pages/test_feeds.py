@@ -213,9 +213,10 @@ def test_the_same_bytes_for_every_reader(client, sign_in):
         assert "Cookie" not in again.get("Vary", "")
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_thirty_cost_no_more_queries_than_one(client, address):
-    def queries() -> int:
+def test_thirty_cost_no_more_queries_than_one(client):
+    """All four feeds over the same pages: publishing those is what takes its time here."""
+
+    def queries(address) -> int:
         client.get(address)
         with CaptureQueriesContext(connection) as asked:
             client.get(address)
@@ -226,16 +227,14 @@ def test_thirty_cost_no_more_queries_than_one(client, address):
     webinar("One talk")
     room("One room")
     resource("One guide")
-    one = queries()
-    for number in range(10):
+    one = {address: queries(address) for address in ADDRESSES}
+    for number in range(30):
         webinar(f"Talk {number}")
         room(f"Room {number}")
         resource(f"Guide {number}")
-    for number in range(20):
-        maker = {"/feeds/webinars.atom": webinar, "/feeds/common-rooms.atom": room}.get(address, resource)
-        maker(f"One more {number}")
-    assert len(entries(client, address)) == 30
-    assert queries() == one <= 10
+    for address in ADDRESSES:
+        assert len(entries(client, address)) == 30, address
+        assert queries(address) == one[address] <= 10, address
 
 
 @pytest.mark.parametrize("kind", ["webinars", "common-rooms", "resources"])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from tests.made_once import shared_folder
 from tests.race.postgres import MISSING, find_programs, throwaway_postgres
 from tests.race.serving import copy_of_sqlite, serving
 
@@ -15,7 +16,12 @@ ROOMS = {"ten-seats": 10, "one-more": 10, "host-says": 0, "host-says-early": 500
 
 @pytest.fixture(scope="session")
 def race_var(tmp_path_factory) -> Path:
-    return tmp_path_factory.mktemp("race")
+    var = tmp_path_factory.mktemp("race")
+    # Squeezing the files is dear: those of the demo, where this run has brought one up, are the same.
+    written = Path(os.environ.get("SEEDED_VAR") or shared_folder(tmp_path_factory) / "demo")
+    if (written / "static").exists():
+        (var / "static").symlink_to(written / "static")
+    return var
 
 
 @pytest.fixture(scope="session")

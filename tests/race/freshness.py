@@ -221,13 +221,13 @@ def everything(rounds: int) -> dict:
     with tempfile.TemporaryDirectory(prefix="portal-fresh-") as folder:
         url = os.environ.get("DATABASE_URL", f"sqlite:///{Path(folder) / 'fresh.sqlite3'}")
         portal = Portal(0, settings_for(url, Path(folder), free_port()))
-        portal.run("manage.py", "migrate", "--noinput", "--verbosity", "0")
-        portal.run("manage.py", "seed_demo")
+        portal.run("manage", "migrate", "--noinput", "--verbosity", "0")
+        portal.run("manage", "seed_demo")
         with serving(url, Path(folder), {}) as (portal, _):
-            program = ("-m", "tests.race.freshness")
-            found = {"matrix": json.loads(portal.run(*program, "matrix", str(portal.port)))}
+            program = "tests.race.freshness"
+            found = {"matrix": json.loads(portal.run(program, "matrix", str(portal.port)))}
             print(json.dumps(found, indent=1), file=sys.stderr)  # noqa: T201
-            return found | {"race": json.loads(portal.run(*program, "race", str(portal.port), str(rounds)))}
+            return found | {"race": json.loads(portal.run(program, "race", str(portal.port), str(rounds)))}
 
 
 def main(verb: str, *words: str) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet
 
+from tests import kept_warm
 from tests.browser.running import ROOT, free_port
 
 WORKERS, THREADS = 2, 8  # `serve` has two threads in each worker: this is four times as many at once
@@ -29,16 +30,12 @@ class Portal:
     variables: dict
 
     def run(self, *words: str) -> str:
-        """Run a Python program against this portal's database and return what it printed."""
-        done = subprocess.run(
-            [sys.executable, *words], cwd=ROOT, env=self.variables, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr[-3000:]
-        return done.stdout
+        """Run `python -m WORDS` against this portal's database and return what it printed."""
+        return kept_warm.run(self.variables, "-m", *words)
 
     def rooms(self, *words) -> dict:
         """Return what tests/race/rooms.py answers."""
-        return json.loads(self.run("-m", "tests.race.rooms", *map(str, words)))
+        return json.loads(self.run("tests.race.rooms", *map(str, words)))
 
 
 def copy_of_sqlite(source: Path, target: Path) -> None:
@@ -68,9 +65,9 @@ def serving(database_url: str, var: Path, rooms: dict[str, int]) -> Iterator[tup
     """Migrate the database, make `rooms` ({name: seats}) in it and serve it; give the portal and {name: uid}."""
     port = free_port()
     portal = Portal(port, settings_for(database_url, var, port))
-    portal.run("manage.py", "migrate", "--noinput", "--verbosity", "0")
+    portal.run("manage", "migrate", "--noinput", "--verbosity", "0")
     if not (var / "static").exists():  # two servers may share a folder, and squeezing the files is dear
-        portal.run("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+        portal.run("manage", "collectstatic", "--noinput", "--verbosity", "0")
     uids = portal.rooms("make", *(word for name, seats in rooms.items() for word in (name, seats)))
     with answering(portal):
         yield portal, uids

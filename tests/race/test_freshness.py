@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db  # for the database that the SQLite half is a
 
 
 def tried(portal, *words):
-    return json.loads(portal.run("-m", "tests.race.freshness", *map(str, words)))
+    return json.loads(portal.run("tests.race.freshness", *map(str, words)))
 
 
 def test_whoever_reads_after_a_change_reads_the_change(served):

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db  # for the database that the SQLite half is a
 
 def test_killed_in_the_middle_no_page_is_lost(served):
     portal, _ = served
-    found = json.loads(portal.run("-m", "tests.race.kills", "--kills", str(KILLS), "--pages", str(PAGES), "--here"))
+    found = json.loads(portal.run("tests.race.kills", "--kills", str(KILLS), "--pages", str(PAGES), "--here"))
     assert found.pop("kills") == KILLS
     assert found.pop("published") > 0
     assert found == {"database": found["database"], "seed": found["seed"], **dict.fromkeys(FAULTS, 0)}

@@ -3,13 +3,14 @@
 import re
 
 import pytest
+from django.test import Client
 from wagtail.models import Page
 
+from core.remembered import forget
 from core.templatetags.sheets import first_sheet
 
 
-@pytest.fixture
-def addresses(home):
+def every_address() -> list[str]:
     pages = [page.url for page in Page.objects.live().filter(depth__gt=1)]
     return [
         *pages,
@@ -23,15 +24,24 @@ def addresses(home):
     ]
 
 
-def test_no_cookie_no_store_no_vary_on_cookie(client, addresses):
-    for address in addresses:
-        response = client.get(address)
+@pytest.fixture(scope="module")
+def answers(django_db_setup, django_db_blocker) -> dict:
+    """Return {address: what a visitor is sent}, each asked for once for all the tests here that only look."""
+    with django_db_blocker.unblock():
+        forget()
+        visitor = Client()
+        return {address: visitor.get(address) for address in every_address()}
+
+
+def test_no_cookie_no_store_no_vary_on_cookie(answers):
+    for address, response in answers.items():
         assert not response.cookies, address
         assert "no-store" in response["Cache-Control"], address
         assert "Cookie" not in response.get("Vary", ""), address
 
 
-def test_the_same_bytes_for_every_visitor(client, sign_in, addresses, time_machine):
+def test_the_same_bytes_for_every_visitor(client, sign_in, home, time_machine):
+    addresses = every_address()
     time_machine.move_to("2027-01-05 10:00Z", tick=False)
     first = {address: client.get(address).content for address in addresses}
     sign_in("Managers")
@@ -43,9 +53,8 @@ def test_the_same_bytes_for_every_visitor(client, sign_in, addresses, time_machi
 PLAYERS = "frame-src https://www.youtube-nocookie.com https://player.vimeo.com"
 
 
-def test_the_policy_allows_nothing_unsafe_and_nobody_else(client, addresses):
-    for address in addresses:
-        response = client.get(address)
+def test_the_policy_allows_nothing_unsafe_and_nobody_else(answers):
+    for address, response in answers.items():
         policy = response["Content-Security-Policy"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
@@ -67,9 +76,9 @@ def test_other_headers(client, home):
     assert "camera=()" in response["Permissions-Policy"]
 
 
-def test_nothing_is_loaded_from_another_host_and_nothing_is_inline(client, addresses):
-    for address in addresses:
-        html = client.get(address).content.decode()
+def test_nothing_is_loaded_from_another_host_and_nothing_is_inline(answers):
+    for address, response in answers.items():
+        html = response.content.decode()
         # Where a page stands in another language is said with its full address, and no browser loads it.
         html = re.sub(r'<link rel="alternate" hreflang="[^"]+" href="http://127\.0\.0\.1:8000/[^"]*">', "", html)
         loaded = re.findall(
