@@ -20,7 +20,7 @@ export const SHEETS = {
     paper: nhsuk(),
     parts: [
       "tokens", "type", "layout", "crisis", "header", "notice", "search", "buttons", "pills", "hero", "panel", "sessions",
-      "strips", "cards", "crumbs", "filters", "listing", "prose", "blocks", "find-support",
+      "strips", "cards", "crumbs", "filters", "listing", "prose", "blocks", "signposts", "find-support",
     ],
   },
   // One more for every page, which a browser keeps: linked before the first thing that it dresses, at the latest before
@@ -29,7 +29,7 @@ export const SHEETS = {
     nhsuk: nhsuk(...FOLDS),
     paper: nhsuk(...AT_ONCE, ...FOLDS),
     parts: [
-      "suggestions", "footer", "tiles", "steps", "signposts", "person", "promise", "door", "consent", "share", "motion",
+      "suggestions", "footer", "tiles", "folds", "person", "promise", "door", "consent", "share", "motion",
       "contrast", "print",
     ],
   },
