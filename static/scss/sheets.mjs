@@ -21,6 +21,7 @@ export const SHEETS = {
     parts: [
       "tokens", "type", "layout", "crisis", "header", "notice", "search", "buttons", "pills", "hero", "panel", "sessions",
       "strips", "cards", "crumbs", "filters", "listing", "prose", "blocks", "signposts", "find-support",
+      "contrast",
     ],
   },
   // One more for every page, which a browser keeps: linked before the first thing that it dresses, at the latest before
@@ -29,8 +30,7 @@ export const SHEETS = {
     nhsuk: nhsuk(...FOLDS),
     paper: nhsuk(...AT_ONCE, ...FOLDS),
     parts: [
-      "suggestions", "footer", "tiles", "folds", "person", "promise", "door", "consent", "share", "motion",
-      "contrast", "print",
+      "suggestions", "footer", "tiles", "folds", "person", "promise", "door", "consent", "share", "motion", "print",
     ],
   },
   media: { parts: ["say-this", "media", "path", "video", "recording"] },
