@@ -24,6 +24,15 @@ def answered_request():
     return _answered.get()
 
 
+def noted(about: str) -> set:
+    """Return the set of what the page that is being answered has noted `about` itself; outside of one, an empty set.
+
+    For what a page says once and its parts find out as they are drawn, with or without a request in their context.
+    """
+    request = _answered.get()
+    return request.__dict__.setdefault(f"_noted_{about}", set()) if request is not None else set()
+
+
 def video_may_play_here() -> None:
     """Mark the request that is being answered, if there is one. The same for every visitor of the page."""
     request = _answered.get()

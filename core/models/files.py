@@ -9,6 +9,7 @@ from wagtailmedia.models import AbstractMedia, Media
 from core.caption_languages import CAPTION_LANGUAGES
 from core.captions import MAX_BYTES, CaptionsError, read_captions
 from core.file_kinds import wrong_kind
+from core.film_stills import small_still
 
 
 def refuse_broken_captions(file):
@@ -76,6 +77,12 @@ class PortalMedia(AbstractMedia):
         refuse_wrong_kinds(self, "file", "thumbnail")
         if self.captions and not self.captions._committed:
             refuse_broken_captions(self.captions.file)
+
+    def save(self, *args, **kwargs):
+        """Keep a new still small: a page shows it before anything of the film."""
+        if self.thumbnail and not self.thumbnail._committed:
+            self.thumbnail = small_still(self.thumbnail.file) or self.thumbnail
+        super().save(*args, **kwargs)
 
     def read_captions(self):
         """Return the captions, or None where there are none that can be read: no file, a lost one, a broken one."""

@@ -9,6 +9,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from core.video_pages import noted
+
 register = template.Library()
 
 
@@ -18,11 +20,10 @@ def first_sheet():
     return mark_safe(f"<style>{settings.FIRST_SHEET}</style>")  # noqa: S308  (our own file: no word of it is typed in)
 
 
-@register.simple_tag(takes_context=True)
-def sheet(context, name: str):
+@register.simple_tag
+def sheet(name: str):
     """Return the link of a sheet, once a page. What stands after it waits for it; what stands before does not."""
-    request = getattr(context, "request", None) or context.get("request")
-    linked = request.__dict__.setdefault("_sheets", set()) if request is not None else set()
+    linked = noted("sheets")
     if name in linked:
         return ""
     linked.add(name)

@@ -77,7 +77,7 @@ def build_recording(name, title, kind, seconds, captions):
     recording.file.save(name, ContentFile((MEDIA / name).read_bytes()), save=False)
     if kind == "video":
         recording.width, recording.height = FILM_SIZE
-        recording.thumbnail.save("tide.png", ContentFile(draw("sun", *FILM_SIZE)), save=False)
+        recording.thumbnail = ContentFile(draw("sun", *FILM_SIZE), name="tide.png")
     if captions:
         recording.captions.save(captions, ContentFile((MEDIA / captions).read_bytes()), save=False)
     recording.save()

@@ -5,11 +5,23 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from portal.joined_modules import join
 
-# A module, and what is served inside it: what every page runs, and what is of no use without the other.
+EVERY_PAGE = ("consent.js", "suggest.js", "share.js")
+# What is served: the module it is made of, and those inside it. What every page runs, and what is of no use alone.
 JOINED = {
-    "js/portal.js": ("consent.js", "suggest.js", "share.js"),
-    "js/sessions.js": ("words.js",),
+    "js/sessions.js": ("js/sessions.js", ("words.js",)),
+    "js/portal.js": ("js/portal.js", EVERY_PAGE),
+    "js/portal-sessions.js": ("js/portal.js", (*EVERY_PAGE, "sessions.js")),
 }
+
+
+def joined(name: str, source_of) -> str:
+    """Return a module as it is served. `source_of` returns what a file ("js/portal.js") holds in the source."""
+    begins, inner = JOINED[name]
+    paths = {file: f"js/{file}" for file in inner}
+    return join(
+        source_of(begins),
+        {file: joined(path, source_of) if path in JOINED else source_of(path) for file, path in paths.items()},
+    )
 
 
 class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):
@@ -18,19 +30,16 @@ class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run:
-            for name, inner in JOINED.items():
-                self._join(paths, name, inner)
+            self._join(paths)
         yield from super().post_process(paths, dry_run, **options)
 
-    def _join(self, paths, name, inner):
-        """Put the joined module where the collected one is, read from the sources each time."""
-        folder = name.rpartition("/")[0]
-        if name not in paths:
-            return
-        joined = join(read(paths[name]), {file: read(paths[f"{folder}/{file}"]) for file in inner})
-        self.delete(name)
-        self.save(name, ContentFile(joined.encode()))
-        paths[name] = (self, name)
+    def _join(self, paths):
+        """Put the joined modules where the collected ones are, all made of the sources."""
+        served = {name: joined(name, lambda path: read(paths[path])) for name in JOINED if name in paths}
+        for name, text in served.items():
+            self.delete(name)
+            self.save(name, ContentFile(text.encode()))
+            paths[name] = (self, name)
 
 
 def read(place) -> str:

@@ -39,14 +39,15 @@ function parse(css) {
 
 const kept = (selector, wanted) => (selector.match(/\.[\w-]+/g) ?? []).every((name) => wanted.test(name.slice(1)));
 
-function print(blocks, wanted) {
+/** Print rules of the components that are `wanted`; those for paper, of the components named by `paper`. */
+function print(blocks, wanted, paper = wanted) {
   return blocks
     .map(([head, body]) => {
       if (/ms-high-contrast: none|screen[^ -~]/.test(head)) return ""; // hacks for Internet Explorer
       if (/supports.*shape\(/.test(head)) return ""; // a second drawing of the same icons
-      if (head.startsWith("@supports not (-ms-ime-align")) return print(body, wanted);
+      if (head.startsWith("@supports not (-ms-ime-align")) return print(body, wanted, paper);
       if (Array.isArray(body)) {
-        const inside = print(body, wanted);
+        const inside = head === "@media print" ? print(body, paper) : print(body, wanted, paper);
         return inside && `${head.replace(", (-ms-high-contrast: active)", "")}{${inside}}`;
       }
       if (body.includes("url(")) return ""; // icons as files: ours are drawn in the page
@@ -78,11 +79,15 @@ const logical = (body) =>
 const base = parse(sass.compile(file("_nhsuk.scss"), { ...options, loadPaths: [`${vendor}dist/nhsuk`] }).css);
 const { version } = JSON.parse(readFileSync(`${vendor}package.json`));
 const NOTICE = `/*! Holds parts of nhsuk-frontend ${version} (MIT, see LICENSE.nhsuk-frontend.txt) */\n`;
-const compressed = (css, syntax) => sass.compileString(css, { ...options, syntax, style: "compressed", loadPaths: [file(".")] }).css;
+const compressed = (css, syntax) =>
+  sass
+    .compileString(css, { ...options, syntax, style: "compressed", loadPaths: [file(".")] })
+    .css.replace(/([{;]--[\w-]+): /g, "$1:")
+    .replaceAll(" !important", "!important");
 
 /** Return the CSS of these parts, in the order of portal.scss, after what they take from nhsuk-frontend. */
-function sheet(parts, wanted) {
-  const nhsuk = wanted ? compressed(print(base, wanted), "css") : "";
+function sheet(parts, wanted, paper) {
+  const nhsuk = wanted ? compressed(print(base, wanted, paper), "css") : "";
   const ours = compressed(ORDER.filter((part) => parts.includes(part)).map((part) => `@use "${part}";`).join(""), "scss");
   const css = [nhsuk && NOTICE.trim(), nhsuk, ours].filter(Boolean).join("\n");
   if (/url\(|frutiger|@font-face|<\//i.test(css)) throw new Error("The stylesheet asks for another file, or ends its own element.");
@@ -93,7 +98,7 @@ const placed = Object.values(SHEETS).flatMap(({ parts }) => parts);
 const lost = ORDER.filter((part) => !placed.includes(part));
 if (lost.length || placed.length !== ORDER.length) throw new Error(`Each part stands in one sheet: look at ${lost} in sheets.mjs.`);
 
-const built = Object.fromEntries(Object.entries(SHEETS).map(([name, { parts, nhsuk }]) => [name, sheet(parts, nhsuk)]));
+const built = Object.fromEntries(Object.entries(SHEETS).map(([name, { parts, nhsuk, paper }]) => [name, sheet(parts, nhsuk, paper)]));
 built.portal = sheet(ORDER, KEEP);
 for (const [name, css] of Object.entries(built)) {
   const target = file(`../css/${name}.css`);

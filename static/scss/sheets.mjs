@@ -4,28 +4,38 @@
 
 // Rules of nhsuk-frontend are kept only when every class in them is one of these: the rest is for components we do not use.
 const nhsuk = (...names) => new RegExp(`^nhsuk-(${names.join("|")})$`);
-const READING = [
-  "skip-link", "u-visually-hidden(-focusable)?", "details(__(summary|summary-text|text))?", "expander", "inset-text",
+const AT_ONCE = [
+  "skip-link", "u-visually-hidden",
   "card|card--care(--(urgent|non-urgent|emergency))?|card__(heading|heading-container|content)",
 ];
+const FOLDS = ["details(__(summary|summary-text|text))?", "expander", "inset-text"];
 const FORMS = ["form-group(--error)?", "label", "hint", "error-message", "input(--error)?"];
 
-export const KEEP = nhsuk(...READING, ...FORMS);
+export const KEEP = nhsuk(...AT_ONCE, ...FOLDS, ...FORMS);
 
+// `paper`: the rules for paper of which components stand there too. None is needed for what is seen first.
 export const SHEETS = {
   first: {
-    nhsuk: nhsuk(...READING),
+    nhsuk: nhsuk(...AT_ONCE),
+    paper: nhsuk(),
     parts: [
       "tokens", "type", "layout", "crisis", "header", "notice", "search", "buttons", "pills", "hero", "panel", "sessions",
-      "strips", "cards", "crumbs", "filters", "listing", "prose", "blocks", "signposts", "person", "promise", "find-support", "door", "share", "motion",
+      "strips", "cards", "crumbs", "filters", "listing", "prose", "blocks", "signposts", "find-support",
       "contrast",
     ],
   },
-  // Below the fold of every page, and on paper: linked right before the footer, where it keeps nothing waiting.
-  foot: { parts: ["footer", "consent", "print"] },
+  // One more for every page, which a browser keeps: linked before the first thing that it dresses, at the latest before
+  // the footer. What stands here is hardly ever seen first, or waits for somebody's doing.
+  below: {
+    nhsuk: nhsuk(...FOLDS),
+    paper: nhsuk(...AT_ONCE, ...FOLDS),
+    parts: [
+      "suggestions", "footer", "tiles", "folds", "person", "promise", "door", "consent", "share", "motion", "print",
+    ],
+  },
   media: { parts: ["say-this", "media", "path", "video", "recording"] },
   month: { parts: ["month"] },
-  forms: { nhsuk: nhsuk(...FORMS), parts: ["forms", "calendar", "hosting", "cookies"] },
+  forms: { nhsuk: nhsuk(...FORMS), paper: nhsuk(...FORMS), parts: ["forms", "calendar", "hosting", "cookies"] },
   numbers: { parts: ["numbers"] },
   poster: { parts: ["poster"] },
 };

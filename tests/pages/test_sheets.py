@@ -11,15 +11,14 @@ from django.core.cache import caches
 
 from core.models import PortalRendition
 from core.templatetags.sheets import first_sheet
-from portal.joined_modules import join
-from portal.static_storage import JOINED
+from portal.static_storage import JOINED, joined
 from tests.browser.addresses import TEMPLATES
 from tests.unit.test_stylesheet import STATIC
 
 pytestmark = pytest.mark.django_db
 
 SHEETS = {path.stem: path.read_text() for path in (STATIC / "css").glob("*.css") if path.stem != "portal"}
-EVERYWHERE = {"first", "foot"}
+EVERYWHERE = {"first", "below"}
 # What a visitor's browser asks for before any picture: the page, its sheets, its modules. (And the icon in the tab.)
 MOST_REQUESTS, MOST_BYTES = 6, 45_000
 # Of what is only read.
@@ -87,19 +86,18 @@ def pages(django_db_setup, django_db_blocker):
 
 
 def modules_of(html: str) -> list[str]:
-    """Return the modules that a page runs by itself: what portal.js asks for stands there."""
-    asks = {
-        "data-session=": "js/sessions.js",
-        "data-video=": "js/video.js",
-        "data-recording-player": "js/transcript.js",
-    }
-    return ["js/portal.js", *(module for mark, module in asks.items() if mark in html)]
+    """Return the modules that a page runs: the one that it names, and what that one asks for."""
+    (named,) = re.findall(r'<script type="module" src="/static/(js/portal[\w-]*\.js)">', html)
+    asks = {"data-video=": "js/video.js", "data-recording-player": "js/transcript.js"}
+    return [named, *(module for mark, module in asks.items() if mark in html)]
 
 
 def module_text(name: str) -> str:
-    folder = STATIC / "js"
-    source = (STATIC / name).read_text()
-    return join(source, {file: (folder / file).read_text() for file in JOINED.get(name, ())})
+    return joined(name, source_of) if name in JOINED else source_of(name)
+
+
+def source_of(path: str) -> str:
+    return (STATIC / path).read_text()
 
 
 def weight(text: str) -> int:
@@ -137,7 +135,13 @@ def test_pages_are_light(pages):
         most_requests, most_bytes = (FEW_REQUESTS, FEW_BYTES) if name in READING else (MOST_REQUESTS, MOST_BYTES)
         assert requests <= most_requests, (name, requests)
         assert size <= most_bytes, (name, size)
-        assert weight(html) <= 18_000, (name, weight(html))
+        assert weight(html) <= 15_000, (name, weight(html))
+
+
+def test_sessions_are_kept_true_without_a_second_request(pages):
+    for name, (response, _) in pages.items():
+        html = response.content.decode()
+        assert (modules_of(html)[0] == "js/portal-sessions.js") == ("data-session=" in html), name
 
 
 def test_every_page_says_what_it_is_about(pages):

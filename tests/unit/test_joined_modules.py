@@ -5,14 +5,10 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
 
 from portal.joined_modules import CannotBeJoinedError, join, slim
-from portal.static_storage import JOINED, HashedStaticFilesStorage, read
+from portal.static_storage import JOINED, HashedStaticFilesStorage, joined, read
 from tests.unit.test_stylesheet import STATIC
 
 INNER = "const SECRET = 1; // beside code\n/** Says it. */\nexport function say(x) {\n  return x + SECRET;\n}\n"
-
-
-def source(name):
-    return (STATIC / "js" / name).read_text()
 
 
 def test_what_is_imported_stands_inside_and_keeps_its_names_to_itself():
@@ -45,14 +41,22 @@ def test_words_over_several_lines_are_refused():
 
 
 def test_what_every_page_runs_is_small_and_asks_for_nothing_that_it_holds():
-    for name, inner in JOINED.items():
-        joined = join(source(name.removeprefix("js/")), {file: source(file) for file in inner})
-        assert not any(f'"./{file}"' in joined for file in inner), name
-        assert len(joined) < 13_000, name
+    longest = {"js/portal.js": 13_000, "js/sessions.js": 9_000, "js/portal-sessions.js": 21_500}
+    for name, (_, inner) in JOINED.items():
+        text = joined(name, lambda path: (STATIC / path).read_text())
+        assert not any(f'"./{file}"' in text for file in inner), name
+        assert len(text) < longest[name], (name, len(text))
     # A module that is inside one may be imported by nobody else on the same page: it would run twice.
     for path in (STATIC / "js").glob("*.js"):
-        for file in JOINED["js/portal.js"]:
+        for file in JOINED["js/portal.js"][1]:
             assert path.name == "portal.js" or f'"./{file}"' not in path.read_text(), path.name
+
+
+def test_the_module_of_pages_with_sessions_holds_everything_once_and_asks_for_no_words():
+    text = joined("js/portal-sessions.js", lambda path: (STATIC / path).read_text())
+    for once in ("const ENGLISH", "function watchForExit", "function askTheTime", "function said"):
+        assert text.count(once) == 1, once
+    assert not any(file in text for file in ("words.js", "sessions.js", "portal.js"))
 
 
 def test_collecting_twice_joins_what_was_written_and_not_what_was_joined(tmp_path, settings):

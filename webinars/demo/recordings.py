@@ -44,6 +44,6 @@ def build_media(title, file, captions, kind, seconds, *, art):
     media.captions.save(captions, ContentFile((MEDIA / captions).read_bytes()), save=False)
     if kind == "video":
         media.width, media.height = FILM_SIZE
-        media.thumbnail.save(f"{art}.png", ContentFile(draw(art, *FILM_SIZE)), save=False)
+        media.thumbnail = ContentFile(draw(art, *FILM_SIZE), name=f"{art}.png")
     media.save()
     return media
