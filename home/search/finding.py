@@ -6,15 +6,12 @@ from functools import lru_cache, partial
 from core.remembered import remembered
 from core.search_ideas import BEGINS, Expression, Idea, Language, Meaning, expression_at, ideas_of
 from core.search_query import query_words
-from core.search_ranking import rank
 from core.search_words import is_stop_word, stem, words_of
-from home.models import BestBet, PageWord, SearchSynonym, SearchWord
+from home.models import BestBet, SearchSynonym, SearchWord
 from home.models.search_register import expressions
 
+from .reading import MOST_RESULTS, read_index
 from .spelling import corrections, longer_words
-
-MOST_RESULTS = 200
-MOST_ROWS = 20_000  # of the index in memory at once, the weightiest: four words that each stand on 5,000 pages
 
 
 @dataclass
@@ -97,21 +94,6 @@ class Question:
             self.instead = " ".join(self.words)
 
 
-def index_rows(ideas: list[Idea], code: str) -> list[tuple[int, str, str, int]]:
-    """Return (page id, stem, word, weight) for every word of the ideas on every page. Two queries.
-
-    The second is answered out of an index alone. Only where there are too many rows are they put in order, the
-    heaviest first, and the rest left out.
-    """
-    stems = {stem for idea in ideas for stem in idea.stems}
-    words = SearchWord.objects.filter(locale__language_code=code, stem__in=stems, pages__gt=0)
-    known = {pk: (stem, word, pages) for pk, stem, word, pages in words.values_list("pk", "stem", "word", "pages")}
-    rows = PageWord.objects.filter(word_id__in=list(known)).values_list("entry_id", "word_id", "weight")
-    if sum(pages for _, _, pages in known.values()) > MOST_ROWS:
-        rows = rows.order_by("-weight")[:MOST_ROWS]
-    return [(page, *known[word][:2], weight) for page, word, weight in rows]
-
-
 def pinned_pages(words: list[str], language: Language, code: str) -> list[int]:
     """Return the pages that editors chose for an expression in these words, for the longest expression first."""
     stems = [language.stem(word) for word in words]
@@ -138,14 +120,14 @@ def find(typed: str, code: str, corrects: bool = True) -> Found:
     question = Question(words, code)
     question.understand(corrects)
     ideas = question.ideas()
-    rows = index_rows(ideas, code)
+    read = read_index(ideas, code, set(question.words))
     pinned = pinned_pages(question.words, question.language, code)
-    found = rank(ideas, rows, set(question.words), MOST_RESULTS)
+    found = read.ranked(ideas, MOST_RESULTS)
     return Found(
         ids=[*pinned, *(page for page in found if page not in pinned)],
         pinned=pinned,
-        terms=worth_marking({word for _, _, word, _ in rows}, question.language),
-        instead=question.instead if rows or pinned else "",
+        terms=worth_marking(read.words, question.language),
+        instead=question.instead if read.words or pinned else "",
         understood=True,
     )
 
