@@ -88,6 +88,11 @@ def rank_stems(
     found = [strengths_of(idea, by_stem) for idea in ideas]
     counts = [max(len(pages), said_on(idea, pages_of or {})) for idea, pages in zip(ideas, found, strict=True)]
     rarity = [1 / log2(2 + count) if count else 0.0 for count in counts]  # what no page says cannot be asked of one
+    asked = [(pages, rare) for pages, rare in zip(found, rarity, strict=True) if rare]
+    all_of_them = set.intersection(*(set(pages) for pages, _ in asked)) if asked else set()
+    if most is not None and len(all_of_them) >= most:
+        by_score = ((-round(sum(rare * pages[page] for pages, rare in asked), 6), page) for page in all_of_them)
+        return [page for _, page in nsmallest(most, by_score)]
     enough = ENOUGH * sum(rarity)
     wanted = sum(1 for rare in rarity if rare)
     told, scores, ideas_of_page = defaultdict(float), defaultdict(float), Counter()

@@ -76,7 +76,7 @@ def pages_for(words: list[str], code: str, request) -> list[dict]:
     ideas = question.ideas()
     if longer:
         ideas = with_beginning(ideas, question.language.stem(words[-1]), [stem for _, stem in longer])
-    read = read_index(ideas, code, set(words))
+    read = read_index(ideas, question.index, set(words))
     in_title = TITLE * OTHER_ENDING
     titled = {page for pages in read.by_stem.values() for page, weight in pages.items() if weight >= in_title}
     ids = [page for page in read.ranked(ideas) if page in titled][:MOST_PAGES]
