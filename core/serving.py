@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from core.current_site import site_of
-from core.languages import in_this_language, locales
+from core.languages import in_this_language, is_original, locales
 from core.remembered import remembered
 
 LONGEST = 400  # characters; what is longer has no place in the memory
@@ -36,8 +36,8 @@ def page_at(request, path):
         return None
     model, pk = found
     page = model._default_manager.filter(pk=pk, live=True).first()
-    if page is not None and page.locale_id in (known := locales()):
-        page.locale = known[page.locale_id]
+    if page is not None and not is_original():  # pages of another language say which
+        page.locale = locales()[page.locale_id]
     return page
 
 

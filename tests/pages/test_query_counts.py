@@ -18,13 +18,14 @@ from tests.pages.test_collections import collection
 MOST_QUERIES = 8  # once the process remembers what is the same for everybody
 MOST_OF_A_PAGE = 9  # its hosts, review, nations and neighbours are its own
 MOST_AT_FIRST = 35  # for the first of all after a change, which reads what the others then remember
+MOST_OF_ANOTHER = 50  # the same in another language, which looks for twins of everything, and with films and files
 
 
-def queries_of(client, address, status=200):
+def queries_of(client, address, status=200, at_first=MOST_AT_FIRST):
     as_if_committed()
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
-    assert len(queries) <= MOST_AT_FIRST
+    assert len(queries) <= at_first
     with CaptureQueriesContext(connection) as queries:
         response = client.get(address)
         response.getvalue()
@@ -161,13 +162,13 @@ def test_single_pages_stay_lean(client, home, address):
     ["/webinars/an-evening-talk/", "/resources/breathe-with-the-tide/", "/resources/night-shift-checklist/"],
 )
 def test_single_pages_with_films_and_files(client, home, address):
-    assert queries_of(client, address) <= MOST_OF_A_PAGE + 1
+    assert queries_of(client, address, at_first=MOST_OF_ANOTHER) <= MOST_OF_A_PAGE + 1
 
 
 @pytest.mark.parametrize(
     ("address", "status", "most"),
     [
-        ("/no-such-page/", 404, 1),
+        ("/no-such-page/", 404, 3),
         ("/search/?q=%00", 400, 0),
         ("/search/?q=anxeity", 200, MOST_QUERIES),
         ("/search/?q=zzyzx", 200, 2),
@@ -184,7 +185,7 @@ def test_single_pages_with_films_and_files(client, home, address):
     ],
 )
 def test_every_other_kind_of_page(client, home, address, status, most):
-    assert queries_of(client, address, status) <= most
+    assert queries_of(client, address, status, MOST_OF_ANOTHER) <= most
 
 
 def test_posters_and_codes(client, home):
