@@ -79,8 +79,13 @@ def langs_of(pages) -> dict:
     """Return {page id: `lang`, empty where it is the language being shown}; empty in the default one. One query."""
     if is_original():
         return {}
-    codes = remembered("locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
-    return {page.pk: foreign(codes[page.locale_id]) for page in pages}
+    known = locales()
+    return {page.pk: foreign(known[page.locale_id].language_code) for page in pages}
+
+
+def locales() -> dict:
+    """Return {id: Locale}, remembered: every page has one."""
+    return remembered("locales", lambda: Locale.objects.in_bulk())
 
 
 def shown_here(pages):

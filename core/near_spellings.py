@@ -1,6 +1,7 @@
 """The known word that somebody probably meant. Pure."""
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract_iter
 
 SHORTEST = 4  # letters; any three letters are close to many words
 TWO_SLIPS = 7  # letters a word needs for two; in shorter ones "numbat" would be "number"
@@ -14,19 +15,19 @@ def most_slips(word: str) -> int:
     return 1 if len(word) < TWO_SLIPS else 2
 
 
-def nearest(word: str, known: dict[str, int]) -> str:
-    """Return the nearest of the known words, or "". `known` is {word: how many pages have it}; of two as near, the
-    one that more pages have, then the first in the alphabet."""
+def nearest(word: str, *known: dict[str, int]) -> str:
+    """Return the nearest of the known words, or "". Each of `known` is {word: how many pages have it}; of two as near,
+    the one that more pages have, then the first in the alphabet."""
     slips = most_slips(word)
-    best = None
-    for candidate, pages in known.items() if slips else ():
-        if abs(len(candidate) - len(word)) > slips or not candidate.isalpha():
-            continue
-        distance = OSA.distance(word, candidate, score_cutoff=slips)
-        if distance <= slips:
-            key = (distance + (OTHER_BEGINNING if candidate[0] != word[0] else 0), -pages, candidate)
-            best = min(best, key) if best else key
-    return best[2] if best else ""
+    if not slips:
+        return ""
+    keys = [
+        (distance + (OTHER_BEGINNING if candidate[0] != word[0] else 0), -words[candidate], candidate)
+        for words in known
+        for candidate, distance, _ in extract_iter(word, words.keys(), scorer=OSA.distance, score_cutoff=slips)
+        if candidate.isalpha()
+    ]
+    return min(keys)[2] if keys else ""
 
 
 def halves(word: str) -> list[tuple[str, str]]:

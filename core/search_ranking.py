@@ -73,10 +73,26 @@ def rank(ideas: list[Idea], rows, typed: set[str] = frozenset(), most: int | Non
     return rank_stems(ideas, weights_by_stem(rows, typed), most)
 
 
-def rank_stems(ideas: list[Idea], by_stem: dict[str, dict[int, float]], most: int | None = None) -> list[int]:
-    """Return the same from what weights_by_stem() makes of the rows."""
+def said_on(idea: Idea, pages_of: dict[str, int]) -> int:
+    """Return on how many pages an idea is said, at most."""
+    return sum(min(pages_of.get(stem, 0) for stem in meaning.stems) for meaning in idea.meanings)
+
+
+def rank_stems(
+    ideas: list[Idea], by_stem: dict[str, dict[int, float]], most: int | None = None, pages_of: dict | None = None
+) -> list[int]:
+    """Return the same from what weights_by_stem() makes of the rows.
+
+    Where not all pages of a word are among them, `pages_of` is {stem: how many pages have it}.
+    """
     found = [strengths_of(idea, by_stem) for idea in ideas]
-    rarity = [1 / log2(2 + len(pages)) if pages else 0.0 for pages in found]  # what no page says cannot be asked of one
+    counts = [max(len(pages), said_on(idea, pages_of or {})) for idea, pages in zip(ideas, found, strict=True)]
+    rarity = [1 / log2(2 + count) if count else 0.0 for count in counts]  # what no page says cannot be asked of one
+    asked = [(pages, rare) for pages, rare in zip(found, rarity, strict=True) if rare]
+    all_of_them = set.intersection(*(set(pages) for pages, _ in asked)) if asked else set()
+    if most is not None and len(all_of_them) >= most:
+        by_score = ((-round(sum(rare * pages[page] for pages, rare in asked), 6), page) for page in all_of_them)
+        return [page for _, page in nsmallest(most, by_score)]
     enough = ENOUGH * sum(rarity)
     wanted = sum(1 for rare in rarity if rare)
     told, scores, ideas_of_page = defaultdict(float), defaultdict(float), Counter()

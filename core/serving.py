@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from core.current_site import site_of
-from core.languages import in_this_language
+from core.languages import in_this_language, is_original, locales
 from core.remembered import remembered
 
 LONGEST = 400  # characters; what is longer has no place in the memory
@@ -35,7 +35,10 @@ def page_at(request, path):
     if found is None:
         return None
     model, pk = found
-    return model._default_manager.filter(pk=pk, live=True).first()
+    page = model._default_manager.filter(pk=pk, live=True).first()
+    if page is not None and not is_original():  # pages of another language say which
+        page.locale = locales()[page.locale_id]
+    return page
 
 
 def kind_and_id(site, path: str):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.languages import langs_of
+from core.remembered import remembered
 from schedule.models import Occurrence, ScheduledPage
 from schedule.session import sessions
 
@@ -31,8 +32,14 @@ class PathItem:
 def pages_now(chosen, locale_id) -> dict:
     """Return {translation key: live specific page} for the chosen pages, in this language where there is one.
 
-    One query, and one for each kind of page. What is not published is not in it.
+    What is not published is not in it. Asked once for the same pages, until anything changes: one query, and one for
+    each kind of page.
     """
+    own = frozenset(page.pk for page in chosen)
+    return remembered(("pages of a path", own, locale_id), lambda: read_pages(chosen, locale_id))
+
+
+def read_pages(chosen, locale_id) -> dict:
     keys = {page.translation_key for page in chosen}
     own = {page.pk for page in chosen}
     found = Page.objects.live().filter(Q(pk__in=own) | Q(translation_key__in=keys, locale_id=locale_id))

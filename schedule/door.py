@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from .clock import day_inside, local, time_words
 
@@ -78,6 +78,15 @@ def state_of(row, now: datetime) -> State:
 
 # The states in which a press of Join leads into the room.
 DOOR_IS_OPEN = (State.OPEN, State.LIVE)
+# Of every state that needs no time in them. Lazy: a list of twenty rows looks up one for each, not all.
+STATE_NAMES = {
+    State.OPEN: gettext_lazy("Doors open"),
+    State.LIVE: gettext_lazy("On now"),
+    State.SETTLED: gettext_lazy("On now, door closed"),
+    State.FULL: pgettext_lazy("of a room", "Full"),
+    State.CANCELLED: gettext_lazy("Cancelled"),
+    State.ENDED: gettext_lazy("Ended"),
+}
 
 
 def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, now: datetime) -> str:
@@ -89,16 +98,9 @@ def state_words(state: State, *, doors_open_at: datetime, starts_at: datetime, n
         return _("Opens %(day)s, %(time)s") % {"day": day_inside(doors_open_at, now), "time": time}
     if state == State.MOVED:
         return _("Moved to %(day)s, %(time)s") % {"day": day_inside(starts_at, now), "time": time_words(starts_at)}
-    return state_names()[state]
+    return str(STATE_NAMES[state])
 
 
 def state_names() -> dict[State, str]:
     """Return the words of every state that needs no time in them."""
-    return {
-        State.OPEN: _("Doors open"),
-        State.LIVE: _("On now"),
-        State.SETTLED: _("On now, door closed"),
-        State.FULL: pgettext("of a room", "Full"),
-        State.CANCELLED: _("Cancelled"),
-        State.ENDED: _("Ended"),
-    }
+    return {state: str(name) for state, name in STATE_NAMES.items()}

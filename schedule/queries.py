@@ -10,7 +10,7 @@ from core.languages import name_here
 from core.models.taxonomy import Audience, PageAudience
 from schedule.door import Status
 
-A_DAY = timedelta(days=1)
+LONGEST = timedelta(hours=4)  # a session
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -20,12 +20,12 @@ class OccurrenceQuerySet(models.QuerySet):
     def not_over(self, now):
         """Sessions that are on or to come, in start order; one that is running stays until its end.
 
-        None lasts a day (four hours at most), which lets the database begin at yesterday in the index of starts. The
+        None lasts longer than LONGEST, so the database begins that long ago in the index of starts. The
         end is compared in a way that no index answers: PostgreSQL would take the two conditions for independent, expect
         a fiftieth of the rows, and gather and sort them all instead of reading a page of them in order.
         """
         coming = self.on_live_pages().alias(end=Coalesce("ends_at", "ends_at"))
-        return coming.filter(end__gt=now, starts_at__gt=now - A_DAY).order_by("starts_at", "pk")
+        return coming.filter(end__gt=now, starts_at__gt=now - LONGEST).order_by("starts_at", "pk")
 
     def door_to_come(self, now):
         """Sessions that somebody could still walk into, now or later, next first."""

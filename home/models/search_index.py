@@ -45,7 +45,10 @@ class PageWord(models.Model):
     weight = models.PositiveSmallIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["word", "entry", "weight"], name="page_word_found")]
+        indexes = [
+            models.Index(fields=["word", "entry", "weight"], name="page_word_found"),
+            models.Index(fields=["word", "-weight", "entry"], name="page_word_weightiest"),
+        ]
 
     def __str__(self):
         return f"{self.word_id} on page {self.entry_id}: {self.weight}"

@@ -11,6 +11,7 @@ from django.db.models.functions import TruncMonth, TruncWeek
 
 from core.count_writing import pages_that_keep
 from core.models import DailyCount, PageAudience, PageTopic, UsefulCount
+from core.remembered import remembered
 from core.tally import KINDS as COUNTED
 from schedule.clock import UK
 from schedule.models import JoinCount
@@ -52,8 +53,12 @@ def as_date(begins: date | datetime) -> date:
 
 
 def shown_pages(found: Iterable[Amount]) -> dict[int, str]:
-    """Return {id: title} of the pages whose numbers may be shown: no page that keeps none, whatever is stored."""
-    return {page.pk: page.title for page in pages_that_keep({amount.page_id for amount in found})}
+    """Return {id: title} of the pages whose numbers may be shown: no page that keeps none, whatever is stored.
+
+    Asked once for the same pages, until anything changes: a query for each kind of page.
+    """
+    ids = frozenset(amount.page_id for amount in found)
+    return dict(remembered(("numbers of", ids), lambda: {page.pk: page.title for page in pages_that_keep(ids)}))
 
 
 def audience_ties(page_ids) -> list[tuple[int, str]]:

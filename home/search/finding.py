@@ -1,20 +1,17 @@
 """Finds live pages for what a visitor typed. At most six queries, however many pages and words there are."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from core.remembered import remembered
 from core.search_ideas import BEGINS, Expression, Idea, Language, Meaning, expression_at, ideas_of
 from core.search_query import query_words
-from core.search_ranking import rank
 from core.search_words import is_stop_word, stem, words_of
-from home.models import BestBet, PageWord, SearchSynonym, SearchWord
+from home.models import BestBet, SearchSynonym
 from home.models.search_register import expressions
 
+from .reading import MOST_RESULTS, KnownWords, read_index
 from .spelling import corrections, longer_words
-
-MOST_RESULTS = 200
-MOST_ROWS = 20_000  # of the index in memory at once, the weightiest: four words that each stand on 5,000 pages
 
 
 @dataclass
@@ -30,13 +27,15 @@ class Found:
 
 
 class Group(tuple):
-    """Expressions that editors say belong together, and every word in them."""
+    """Expressions that editors say belong together, every word in them, and the stems that they begin with."""
 
     words: frozenset[str]
+    beginnings: frozenset[str]
 
 
 def language_of(code: str) -> Language:
-    return Language(partial(stem, language=code), partial(is_stop_word, language=code))
+    """Return how a language cuts words. It remembers those that it has cut: keep it no longer than a question takes."""
+    return Language(cache(partial(stem, language=code)), partial(is_stop_word, language=code))
 
 
 @lru_cache(maxsize=2000)  # what editors wrote, never what visitors type: stems are the dearest part of a search
@@ -46,6 +45,7 @@ def expressions_in(written: str, code: str) -> Group:
     parts = [words_of(part) for part in expressions(written)]
     group = Group(Expression(tuple(language.stem(word) for word in part), language.said(part)) for part in parts)
     group.words = frozenset(word for part in parts for word in part)
+    group.beginnings = frozenset(expression.stems[0] for expression in group)
     return group
 
 
@@ -60,16 +60,27 @@ class Question:
         self.words, self.instead, self.longer = words, "", {}
         pairs = ["".join(pair) for pair in zip(words, words[1:], strict=False)]
         stems = {self.language.stem(word) for word in [*words, *pairs]}
-        known = SearchWord.objects.filter(locale__language_code=code, stem__in=stems, pages__gt=0)
-        self.known = set(known.values_list("stem", flat=True).distinct())
+        # What editors say means the same may be looked for as well: asked about at once.
+        near = {one for group in self.beginning_with(stems) for expression in group for one in expression.said}
+        self.index = KnownWords(code)
+        self.index.ask(stems | near)
+        self.known = {stem for stem, _, _ in self.index.values() if stem in stems}
 
     def is_known(self, stem: str) -> bool:
         return stem in self.known
 
     def ideas(self) -> list[Idea]:
         """Return the ideas; a word that is only a beginning means every known word that begins with it."""
-        ideas = ideas_of(self.words, self.groups, self.language, self.is_known)
-        return [self.widened(idea) for idea in ideas]
+        return [self.widened(idea) for idea in self.plain_ideas()]
+
+    def plain_ideas(self) -> list[Idea]:
+        """Return the ideas as they stand there, each with what editors say means the same."""
+        stems = {self.language.stem(word) for word in self.words}
+        return ideas_of(self.words, self.beginning_with(stems), self.language, self.is_known)
+
+    def beginning_with(self, stems: set[str]) -> list[Group]:
+        """Return the groups of which some expression may begin in these stems."""
+        return [group for group in self.groups if not stems.isdisjoint(group.beginnings)]
 
     def widened(self, idea: Idea) -> Idea:
         beginnings = [rows for word, rows in self.longer.items() if self.language.stem(word) in idea.stems]
@@ -79,7 +90,7 @@ class Question:
     def unknown_words(self) -> list[str]:
         """Return the words that neither a page nor an editor has: alone, joined with a neighbour, or as a synonym."""
         unknown = []
-        for idea in ideas_of(self.words, self.groups, self.language, self.is_known):
+        for idea in self.plain_ideas():
             if len(idea.meanings) == 1 and not idea.stems & self.known:
                 unknown += [word for word in self.words if self.language.stem(word) in idea.stems]
         return unknown
@@ -97,21 +108,6 @@ class Question:
             self.instead = " ".join(self.words)
 
 
-def index_rows(ideas: list[Idea], code: str) -> list[tuple[int, str, str, int]]:
-    """Return (page id, stem, word, weight) for every word of the ideas on every page. Two queries.
-
-    The second is answered out of an index alone. Only where there are too many rows are they put in order, the
-    heaviest first, and the rest left out.
-    """
-    stems = {stem for idea in ideas for stem in idea.stems}
-    words = SearchWord.objects.filter(locale__language_code=code, stem__in=stems, pages__gt=0)
-    known = {pk: (stem, word, pages) for pk, stem, word, pages in words.values_list("pk", "stem", "word", "pages")}
-    rows = PageWord.objects.filter(word_id__in=list(known)).values_list("entry_id", "word_id", "weight")
-    if sum(pages for _, _, pages in known.values()) > MOST_ROWS:
-        rows = rows.order_by("-weight")[:MOST_ROWS]
-    return [(page, *known[word][:2], weight) for page, word, weight in rows]
-
-
 def pinned_pages(words: list[str], language: Language, code: str) -> list[int]:
     """Return the pages that editors chose for an expression in these words, for the longest expression first."""
     stems = [language.stem(word) for word in words]
@@ -119,7 +115,10 @@ def pinned_pages(words: list[str], language: Language, code: str) -> list[int]:
     bets = remembered(("best bets", code), lambda: list(kept))
     matches = []
     for order, (written, page) in enumerate(bets):
-        found = (expression_at(stems, place, [expressions_in(written, code)])[0] for place in range(len(stems)))
+        group = expressions_in(written, code)
+        if group.beginnings.isdisjoint(stems):
+            continue
+        found = (expression_at(stems, place, [group])[0] for place in range(len(stems)))
         longest = max(found, default=0)
         if longest:
             matches.append((-longest, order, page))
@@ -138,14 +137,14 @@ def find(typed: str, code: str, corrects: bool = True) -> Found:
     question = Question(words, code)
     question.understand(corrects)
     ideas = question.ideas()
-    rows = index_rows(ideas, code)
+    read = read_index(ideas, question.index, set(question.words))
     pinned = pinned_pages(question.words, question.language, code)
-    found = rank(ideas, rows, set(question.words), MOST_RESULTS)
+    found = read.ranked(ideas, MOST_RESULTS)
     return Found(
         ids=[*pinned, *(page for page in found if page not in pinned)],
         pinned=pinned,
-        terms=worth_marking({word for _, _, word, _ in rows}, question.language),
-        instead=question.instead if rows or pinned else "",
+        terms=worth_marking(read.words, question.language),
+        instead=question.instead if read.words or pinned else "",
         understood=True,
     )
 

@@ -16,10 +16,11 @@ from core.languages import foreign, names_here
 from core.models import Topic
 from core.search_ideas import Idea, Meaning
 from core.search_query import query_words
-from core.search_ranking import TITLE, rank
+from core.search_ranking import OTHER_ENDING, TITLE
 from core.search_words import words_of
 
-from .finding import Question, index_rows
+from .finding import Question
+from .reading import read_index
 from .spelling import longer_words
 from .views import languages_searched, public_pages, quiet
 
@@ -75,9 +76,10 @@ def pages_for(words: list[str], code: str, request) -> list[dict]:
     ideas = question.ideas()
     if longer:
         ideas = with_beginning(ideas, question.language.stem(words[-1]), [stem for _, stem in longer])
-    rows = index_rows(ideas, code)
-    titled = {page for page, _, _, weight in rows if weight >= TITLE}
-    ids = [page for page in rank(ideas, rows, set(words)) if page in titled][:MOST_PAGES]
+    read = read_index(ideas, question.index, set(words))
+    in_title = TITLE * OTHER_ENDING
+    titled = {page for pages in read.by_stem.values() for page, weight in pages.items() if weight >= in_title}
+    ids = [page for page in read.ranked(ideas) if page in titled][:MOST_PAGES]
     pages = {page.pk: page for page in public_pages().filter(pk__in=ids).select_related("search_entry")}
     lang = {"lang": foreign(code)} if foreign(code) else {}
     return [

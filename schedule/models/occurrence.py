@@ -1,7 +1,6 @@
 """One dated session. Rows live outside page revisions, so that no later publish undoes what was said in a hurry."""
 
 import uuid
-from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
@@ -13,9 +12,8 @@ from core.models import Person
 from schedule import audit
 from schedule.clock import local
 from schedule.door import Status
-from schedule.queries import OccurrenceQuerySet
+from schedule.queries import LONGEST, OccurrenceQuerySet
 
-LONGEST = timedelta(hours=4)
 FIRST_YEAR, LAST_YEAR = 2020, 2100
 # A change of these is written to the log, with what was and what is.
 AUDITED = ("status", "reason", "starts_at", "ends_at", "capacity", "seats")

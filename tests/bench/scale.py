@@ -214,7 +214,7 @@ class Filling:
         each, more = divmod(self.occurrences, len(dated))
         for place, page in enumerate(dated):
             count = each + (place < more)
-            over = page.specific_class.__name__ == "WebinarPage" and self.dice.random() < OVER
+            over = type(page).__name__ == "WebinarPage" and self.dice.random() < OVER
             weekday = self.now + timedelta(days=self.dice.randint(0, 6), minutes=self.dice.choice([0, 15, 30, 45]))
             last = weekday.replace(minute=0, hour=self.dice.randint(7, 22))
             last += timedelta(weeks=-1 - self.dice.randint(0, 50) if over else min(WEEKS_AHEAD, count) - 1)

@@ -70,3 +70,16 @@ def test_rebuilding_changes_nothing_and_mends_what_is_missing(home):
     SearchWord.objects.update(pages=7)
     call_command("rebuild_search", verbosity=0, stdout=open("/dev/null", "w"))  # noqa: SIM115
     assert words() == before
+
+
+@pytest.mark.parametrize("typed", ["sleep", "night shift", "sleep after a night shift", "talk to someone", "anxeity"])
+def test_reading_the_weightiest_pages_finds_the_same_first_ones(home, monkeypatch, typed):
+    """On a site of this size every row is read: here words are common from the sixth page on."""
+    from home.search import reading
+    from home.search.finding import find
+
+    everything = find(typed, "en-gb").ids
+    for name, value in {"FEW_ROWS": 0, "MOST_RESULTS": 5, "WEIGHTIEST": 16, "LEAST": 8}.items():
+        monkeypatch.setattr(reading, name, value)
+    assert everything
+    assert find(typed, "en-gb").ids[:3] == everything[:3]
