@@ -97,19 +97,23 @@ def write_kinds() -> dict:
     from django.utils import timezone
     from wagtail.models import Page, Site
 
+    from common_rooms.models import CommonRoomPage
     from core.models import PortalSettings, Signpost
     from core.scheduled_publishing import publish_and_say_so
     from home.models import HomePage, StandardPage
     from schedule.models import Occurrence
-    from tests.factories import publish, published, room
+    from tests.factories import publish, published
 
     home = HomePage.objects.get(locale__language_code="en-gb")
     for left in Page.objects.filter(slug__in=["raced", "raced-room"]):  # by an earlier run
         left.delete()
         home.refresh_from_db()
     page = published(StandardPage(title="Raced", slug="raced", show_in_menus=True), home)
-    session = Occurrence.objects.filter(page=room("Raced room", start=timezone.now() + timedelta(hours=5),
-                                                  slug="raced-room")).first()  # fmt: skip
+    room = CommonRoomPage(title="Raced room", slug="raced-room", summary="Where people race.")
+    home.add_child(instance=room)
+    start = timezone.now() + timedelta(hours=5)
+    session = Occurrence(page=room, planned_start=start, starts_at=start, ends_at=start + timedelta(hours=1))
+    session.save()
     site = Site.objects.get(is_default_site=True)
     PortalSettings.for_site(site)
     urgent = Signpost.objects.filter(show_in_header=True).first() or Signpost.objects.create(
@@ -151,7 +155,7 @@ def write_kinds() -> dict:
         "publish": (by_publishing, "/raced/"),
         "publish in a transaction": (inside_a_transaction, "/raced/"),
         "scheduled publish": (by_the_scheduler, "/raced/"),
-        "cancelled": (cancelled, "/common-rooms/raced-room/"),
+        "cancelled": (cancelled, "/raced-room/"),
         "menu": (by_publishing, "/no-such-page/"),
         "menu on home": (by_publishing, "/"),
         "raw SQL": (by_raw_sql, "/raced/"),
