@@ -4,7 +4,6 @@ import os
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from whitenoise import WhiteNoise
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
 
@@ -14,6 +13,7 @@ from core.generation import raise_here  # noqa: E402
 from portal.page_cache.edge import PageCache  # noqa: E402  (reads models, so Django comes first)
 from portal.page_cache.shelf import Shelf  # noqa: E402
 from portal.page_cache.spool import Spool  # noqa: E402
+from portal.static_files import Files  # noqa: E402
 
 
 def is_hashed(path, url):
@@ -22,7 +22,7 @@ def is_hashed(path, url):
     return len(parts) > 2 and len(parts[-2]) == 12
 
 
-files = WhiteNoise(django_application, immutable_file_test=is_hashed)
+files = Files(django_application, immutable_file_test=is_hashed)
 if settings.STATIC_ROOT.exists():
     files.add_files(str(settings.STATIC_ROOT), prefix=settings.STATIC_URL)
 

@@ -8,6 +8,7 @@ import logging
 import time
 from http import HTTPStatus
 
+from django.conf import settings
 from django.core.wsgi import WSGIHandler
 
 from core import generation_beyond
@@ -51,6 +52,7 @@ class PageCache:
         # Addresses whose answer is not the same for everybody, and the number under which that was seen.
         self.passed: dict[Address, int] = {}
         self.made = 0
+        self.files = settings.STATIC_URL  # finding out that they are no page takes longer than sending one
 
     def __call__(self, environ, start_response):
         method = environ["REQUEST_METHOD"]
@@ -64,7 +66,11 @@ class PageCache:
                 if now >= page.fresh_until:
                     self.renewer.ask(page, address, environ)
                 return self.send(page, environ, start_response, now)
-        elif page is None and (self.passed.get(address) == self.number[0] or not is_kept(address.path)):
+        elif page is None and (
+            address.path.startswith(self.files)
+            or self.passed.get(address) == self.number[0]
+            or not is_kept(address.path)
+        ):
             return self.otherwise(environ, start_response)
         return self.miss(address, environ, start_response)
 
