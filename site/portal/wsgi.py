@@ -1,5 +1,6 @@
 """The WSGI application: kept pages first, then WhiteNoise, so that a stylesheet costs no middleware, then Django."""
 
+import gc
 import os
 
 from django.conf import settings
@@ -31,3 +32,7 @@ if settings.PAGE_CACHE:
     raise_here()  # what another version of the portal has made is not sent again, unless the database is away
     shelf = Shelf(settings.PAGE_CACHE_MEGABYTES * 1024 * 1024)
     application = PageCache(django_application, files, shelf, Spool(settings.VAR_DIR / "cache" / "pages"))
+
+# What is there now stays for as long as the process does: nothing is gained by looking through it again and again.
+gc.collect()
+gc.freeze()
