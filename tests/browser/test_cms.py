@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.signing_in import give_password, sign_in
+from tests.browser.text_editor import write
 
 SCREENS = [
     "/cms/",
@@ -101,10 +102,7 @@ def test_write_preview_publish_and_see_it_live(signed_in, new_context):
     page.get_by_role("textbox", name="Summary").fill("Who looks after these pages, and when.")
     page.get_by_title("Insert a block").first.click()
     page.get_by_role("option", name="Text", exact=True).click()
-    words = page.locator(".public-DraftEditor-content")
-    words.click()
-    page.keyboard.type("Four people and a kettle.")
-    expect(words).to_have_text("Four people and a kettle.")
+    write(page, "Four people and a kettle.")
     preview = page.frame_locator("#w-preview-iframe")
     expect(preview.get_by_text("Four people and a kettle.")).to_be_visible(timeout=45_000)
     expect(preview.get_by_role("region", name="Urgent help")).to_be_visible()

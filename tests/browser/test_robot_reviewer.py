@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.robot import robot  # noqa: F401  (fixture)
+from tests.browser.text_editor import write
 
 TITLE, ADDRESS = "When the news is hard", "/resources/when-the-news-is-hard/"
 SUBMIT = "Submit to Before publishing"
@@ -27,11 +28,7 @@ def test_nothing_about_a_hard_subject_goes_out_unread(robot, new_context):  # no
     writer.title(TITLE)
     page.locator("#id_summary").fill("A colleague committed suicide. What helps in the first days.")
     writer.add_block("body", "Text")
-    words = page.locator(".public-DraftEditor-content").first
-    words.click()
-    page.keyboard.type("Nobody has to be strong alone.")
-    expect(words).to_have_text("Nobody has to be strong alone.")
-    page.wait_for_timeout(1000)  # the text editor hands over what was typed a quarter of a second later
+    write(page, "Nobody has to be strong alone.")
     page.get_by_role("tab", name="Who and what").click()
     page.locator("#id_sensitive").check()
     page.locator("#id_content_note").fill("This page is about a death by suicide.")
