@@ -65,9 +65,11 @@ def serving(database_url: str, var: Path, rooms: dict[str, int]) -> Iterator[tup
     """Migrate the database, make `rooms` ({name: seats}) in it and serve it; give the portal and {name: uid}."""
     port = free_port()
     portal = Portal(port, settings_for(database_url, var, port))
-    portal.run("manage", "migrate", "--noinput", "--verbosity", "0")
     if not (var / "static").exists():  # two servers may share a folder, and squeezing the files is dear
-        portal.run("manage", "collectstatic", "--noinput", "--verbosity", "0")
+        # In a process of its own and first: whoever has Django ready has read which files there are.
+        command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
+        subprocess.run(command, cwd=ROOT, env=portal.variables, check=True)
+    portal.run("manage", "migrate", "--noinput", "--verbosity", "0")
     uids = portal.rooms("make", *(word for name, seats in rooms.items() for word in (name, seats)))
     with answering(portal):
         yield portal, uids
