@@ -148,6 +148,9 @@ def write_kinds() -> dict:
         number = re.search(r"\d+", words)[0]
         Page.objects.filter(pk=page.pk).update(title=f"canary-{number}-", draft_title=words)
 
+    def by_moving_it(words):
+        Page.objects.filter(pk=page.pk).update(slug=words.lower(), url_path=f"{home.url_path}{words.lower()}/")
+
     def signpost(words):
         Signpost.objects.filter(pk=urgent.pk).update(name=words, header_label=words)
 
@@ -163,7 +166,7 @@ def write_kinds() -> dict:
         "signpost": (signpost, "/no-such-page/"),
         "notice": (lambda words: PortalSettings.objects.filter(site=site).update(notice=words), "/raced/"),
         "tagline": (lambda words: PortalSettings.objects.filter(site=site).update(organisation=words), "/raced/"),
-        "map": (lambda words: Page.objects.filter(pk=page.pk).update(slug=words.lower()), "/sitemap.xml"),
+        "map": (by_moving_it, "/sitemap.xml"),
     }
 
 
