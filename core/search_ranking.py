@@ -54,23 +54,14 @@ def strengths_of(idea: Idea, by_stem: dict[str, dict[int, float]]) -> dict[int, 
     return strongest
 
 
-def weights_by_stem(rows, typed: set[str]) -> dict[str, dict[int, float]]:
-    """Return {stem: {page: weight}}, the heaviest of the words that share a stem."""
-    by_stem = defaultdict(dict)
-    for page, stem, word, weight in rows:
-        weight = weight if word in typed else weight * OTHER_ENDING
-        pages = by_stem[stem]
+def add_weights(into: dict, rows) -> None:
+    """Add rows of (word, page, weight). `into` is {word: ({page: weight} of its stem, share)}: words that share a stem
+    share what is added to, and the heaviest of them counts. What the visitor typed has a share of 1, others less."""
+    for word, page, weight in rows:
+        pages, share = into[word]
+        weight *= share
         if weight > pages.get(page, 0.0):
             pages[page] = weight
-    return by_stem
-
-
-def rank(ideas: list[Idea], rows, typed: set[str] = frozenset(), most: int | None = None) -> list[int]:
-    """Return page ids, best first, from rows of (page id, stem, word, weight). `typed` are the visitor's own words.
-
-    `most` is how many are wanted, None for all.
-    """
-    return rank_stems(ideas, weights_by_stem(rows, typed), most)
 
 
 def said_on(idea: Idea, pages_of: dict[str, int]) -> int:
@@ -78,12 +69,12 @@ def said_on(idea: Idea, pages_of: dict[str, int]) -> int:
     return sum(min(pages_of.get(stem, 0) for stem in meaning.stems) for meaning in idea.meanings)
 
 
-def rank_stems(
+def rank(
     ideas: list[Idea], by_stem: dict[str, dict[int, float]], most: int | None = None, pages_of: dict | None = None
 ) -> list[int]:
-    """Return the same from what weights_by_stem() makes of the rows.
+    """Return page ids, best first, from {stem: {page: weight}}. `most` is how many are wanted, None for all.
 
-    Where not all pages of a word are among them, `pages_of` is {stem: how many pages have it}.
+    Where not all pages of a word are in it, `pages_of` is {stem: how many pages have it}.
     """
     found = [strengths_of(idea, by_stem) for idea in ideas]
     counts = [max(len(pages), said_on(idea, pages_of or {})) for idea, pages in zip(ideas, found, strict=True)]

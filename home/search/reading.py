@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from core.search_ideas import Idea
-from core.search_ranking import OTHER_ENDING, rank_stems, strengths_of
+from core.search_ranking import OTHER_ENDING, add_weights, rank, strengths_of
 from home.models import PageWord, SearchWord
 
 MOST_RESULTS = 200
@@ -33,7 +33,7 @@ class Read:
 
     def ranked(self, ideas: list[Idea], most: int | None = None) -> list[int]:
         """Return page ids, best first."""
-        return rank_stems(ideas, self.by_stem, most, self.pages_of)
+        return rank(ideas, self.by_stem, most, self.pages_of)
 
 
 class KnownWords(dict):
@@ -62,34 +62,27 @@ def read_index(ideas: list[Idea], known: KnownWords, typed: set[str]) -> Read:
     read = Read(words={word for _, word, _ in words.values()})
     into = {pk: (read.by_stem[stem], 1.0 if word in typed else OTHER_ENDING) for pk, (stem, word, _) in words.items()}
 
-    def take(found) -> None:
-        for pk, page, weight in found:
-            pages, share = into[pk]
-            weight *= share
-            if weight > pages.get(page, 0.0):
-                pages[page] = weight
-
     if sum(pages for _, _, pages in words.values()) <= FEW_ROWS:
         if words:
-            take(rows_of(words))
+            add_weights(into, rows_of(words))
         return read
     cut = [pk for pk, (_, _, pages) in words.items() if pages > MOST_RESULTS][:MOST_CUT]
     whole = [pk for pk, (_, _, pages) in words.items() if pages <= MOST_RESULTS]
     single = len(ideas) == 1 and all(len(meaning.stems) == 1 for meaning in ideas[0].meanings)
-    take(weightiest(cut, whole, MOST_RESULTS if single else max(LEAST, WEIGHTIEST // max(1, len(cut)))))
+    add_weights(into, weightiest(cut, whole, MOST_RESULTS if single else max(LEAST, WEIGHTIEST // max(1, len(cut)))))
     for stem, _, pages in words.values():
         read.pages_of[stem] = read.pages_of.get(stem, 0) + pages
     if single:
         return read  # whoever has the word oftener than those read would have been read
     candidates = {page for pages in read.by_stem.values() for page in pages}
     if cut:
-        take(rows_of(cut, candidates))
+        add_weights(into, rows_of(cut, candidates))
     cut_stems = {words[pk][0] for pk in cut}
     if all(idea.stems & cut_stems for idea in ideas) and complete(ideas, read) < MOST_RESULTS:
         more = together([[pk for pk, (stem, _, _) in words.items() if stem in idea.stems] for idea in ideas])
         more = [page for page in more if page not in candidates]
         if more:
-            take(rows_of(words, more))
+            add_weights(into, rows_of(words, more))
     return read
 
 

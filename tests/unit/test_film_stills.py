@@ -52,3 +52,16 @@ def test_a_film_keeps_its_still_small_and_leaves_a_stored_one_alone(settings, tm
     film.title = "The same film"
     film.save()
     assert PortalMedia.objects.get(pk=film.pk).thumbnail.name == kept
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_a_picture_that_is_broken_anywhere_stops_nobody(kind):
+    out = io.BytesIO()
+    Image.effect_noise((60, 40), 60).convert("RGB").save(out, kind)
+    whole = out.getvalue()
+    for place in range(0, len(whole), max(1, len(whole) // 60)):
+        turned = bytearray(whole)
+        turned[place] ^= 0xFF
+        for broken in (whole[:place], bytes(turned)):
+            still = small_still(ContentFile(broken, name="x.png"))
+            assert still is None or still.size < len(broken)

@@ -1,12 +1,14 @@
 """Words that mean the same to a reader are the same to search; near spellings are told; ideas and order are pure."""
 
+from collections import defaultdict
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.near_spellings import halves, nearest
 from core.search_ideas import Expression, Language, ideas_of
-from core.search_ranking import ABOUT, SUMMARY, TITLE, rank, word_weights
+from core.search_ranking import ABOUT, OTHER_ENDING, SUMMARY, TITLE, add_weights, rank, word_weights
 from core.search_words import fold, is_stop_word, stem, words_of
 
 ENGLISH = Language(lambda word: stem(word, "en-gb"), lambda word: is_stop_word(word, "en-gb"))
@@ -106,8 +108,16 @@ def rows(pages):
     ]
 
 
+def ranked(ideas, found, typed=frozenset()):
+    """Return page ids, best first, from index rows."""
+    by_stem = defaultdict(dict)
+    into = {word: (by_stem[of], 1.0 if word in typed else OTHER_ENDING) for _, of, word, _ in found}
+    add_weights(into, ((word, page, weight) for page, _, word, weight in found))
+    return rank(ideas, by_stem)
+
+
 def order(typed, pages):
-    return rank(ideas_of(typed.split(), GROUPS, ENGLISH), rows(pages), set(typed.split()))
+    return ranked(ideas_of(typed.split(), GROUPS, ENGLISH), rows(pages), set(typed.split()))
 
 
 def test_title_before_summary_before_topics_before_the_rest():
@@ -140,4 +150,4 @@ def test_the_order_does_not_depend_on_how_the_database_gives_the_rows(places):
     pages = dict.fromkeys(range(5), ("Sleep", "", "", "night"))
     found = rows(pages)
     shuffled = [row for place in places for row in found if row[0] == place]
-    assert rank(ideas_of(["sleep"], [], ENGLISH), shuffled) == [0, 1, 2, 3, 4]
+    assert ranked(ideas_of(["sleep"], [], ENGLISH), shuffled) == [0, 1, 2, 3, 4]
