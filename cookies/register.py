@@ -1,5 +1,9 @@
 """Reads of what is declared: for the page's tables, for the browser, and for the record of what people were told."""
 
+from functools import lru_cache
+from hashlib import sha256
+from platform import node
+
 from cookie_consent.cache import delete_cache
 from cookie_consent.models import CookieGroup
 from django.conf import settings
@@ -69,7 +73,15 @@ def notice() -> dict:
 
 
 def _key(language: str) -> str:
-    return f"consent-notice/{generation.current()}/{language}"
+    return f"consent-notice/{_machine()}/{generation.current()}/{language}"
+
+
+@lru_cache
+def _machine() -> str:
+    """Return a word for this machine: each has a number of its own, and several may share the cache."""
+    folder = settings.VAR_DIR / "cache"
+    folder.mkdir(parents=True, exist_ok=True)
+    return sha256(f"{node()}{folder}{folder.stat().st_ino}".encode()).hexdigest()[:16]
 
 
 def _read_notice() -> dict:

@@ -23,7 +23,7 @@ MOST_PROBLEMS = 8  # the rest is usually the same mistake again
 # W3C WebVTT, 3.3: hours are optional and may be longer; minutes and seconds are two digits, and three follow the point.
 TIME = r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 TIMINGS = re.compile(rf"[ \t]*{TIME}[ \t]+-->[ \t]+{TIME}(?:[ \t]+[^\n]*)?", re.ASCII)
-SRT_TIMINGS = re.compile(r"^\s*\d{1,2}:\d{2}:\d{2},\d{3}\s*-->", re.M | re.ASCII)
+SRT_TIMINGS = re.compile(r"^[ \t]*\d{1,2}:\d{2}:\d{2},\d{3}[ \t]*-->", re.M | re.ASCII)
 VOICE = re.compile(r"<v(?:\.[^\s>.]+)*[ \t]+([^>]+)>")
 # Where the talk turns to something else: a comment in the file, shown as a heading of the transcript.
 CHAPTER = re.compile(r"NOTE[ \t\n]+(?:chapter\b[ \t:]*|#{1,3}[ \t]*)(.+)", re.I | re.S)
@@ -211,7 +211,7 @@ def shortened(line: str) -> str:
 def clean_words(marked: str) -> str:
     """Return one line of plain words: no tags, no entities, no control characters."""
     # Tags first: what entities spell out ("&lt;b&gt;") is words, and templates escape words.
-    return " ".join(clean_text(html.unescape(re.sub(r"<[^>]*>", "", marked))).split())
+    return " ".join(clean_text(html.unescape(re.sub(r"<[^<>]*>", "", marked))).split())
 
 
 def cues_of(caption) -> list[Cue]:

@@ -163,6 +163,11 @@ class Chrome:
         return {"words": translated or self.settings.notice, "lang": lang, "url": url}
 
     @property
+    def copied_at(self):
+        """When this page was copied (aware, UK time), where it is a copy (portal/mirror); else None."""
+        return self.request.META.get("portal.copied_at") if self.request else None
+
+    @property
     def home_url(self):
         return reverse("wagtail_serve", args=[""])
 

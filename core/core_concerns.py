@@ -8,6 +8,7 @@ from wagtail.models import Page, Revision
 
 from .attention import Concern, Line, may_edit_pages, pages_to_edit
 from .heartbeat import LATE_AFTER
+from .lost_files import lost_lines
 from .models import JobRun, PageLink, PictureGap, Signpost
 from .reviews import pages_to_review, state_condition
 from .scheduled_publishing import JOB, name_of
@@ -150,6 +151,7 @@ def core_concerns() -> list[Concern]:
         ),
         Concern("links-inside", "Broken links to pages of ours", 70, may_edit_pages, links_inside),
         Concern("links-outside", "Broken links to other sites", 71, may_edit_pages, links_outside),
+        Concern("lost-files", "Pictures and files that are lost", 30, may_edit_pages, lost_lines),
         Concern("pictures", "Pictures without words for those who cannot see them", 72, may_edit_pages, pictures),
         Concern(
             "reviews-overdue",

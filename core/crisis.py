@@ -78,7 +78,12 @@ def write_snapshot() -> None:
     path = settings.CRISIS_SNAPSHOT
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as draft:
-        json.dump(entries, draft, ensure_ascii=False, indent=1)
+        try:
+            json.dump(entries, draft, ensure_ascii=False, indent=1)
+            draft.flush()
+        except OSError:  # a full disk: the last copy stays
+            os.unlink(draft.name)
+            raise
     os.replace(draft.name, path)
 
 

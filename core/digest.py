@@ -1,11 +1,13 @@
 """Digests: who is told what by e-mail. Owners hear of overdue reviews, reviewers of tasks that wait for them."""
 
 import logging
+import smtplib
+import socket
+import time
 from datetime import datetime
 
 from django.contrib.auth import get_user_model
-from django.core.mail import EmailMessage
-from django.db import transaction
+from django.core.mail import EmailMessage, get_connection
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Site, TaskState
@@ -19,6 +21,10 @@ logger = logging.getLogger(__name__)
 
 OVERDUE, TASKS = "Overdue reviews of pages you own", "Pages that wait for your review"
 NOBODYS = "Overdue reviews of pages whose owner cannot be reached"
+# The mail server itself did not answer. (An address that it does not take is another matter, and stops no other.)
+AWAY = (TimeoutError, ConnectionError, socket.gaierror, smtplib.SMTPServerDisconnected, smtplib.SMTPConnectError)
+ENOUGH = 2  # such failures in a row, and nobody else's is tried: each may cost EMAIL_SECONDS
+LONGEST = 120  # seconds for all digests of a run: scheduled publishing waits for them
 
 
 def people():
@@ -77,29 +83,42 @@ def service_name() -> str:
 
 
 def send_one(user, items, now: datetime, service: str) -> bool:
-    """Send one person's digest if it is worth it. What was sent is kept only once the mail server took it."""
+    """Send one person's digest if it is worth it. What was sent is kept only once the mail server took it.
+
+    In no transaction: on SQLite it would keep everybody from writing for as long as the mail server takes.
+    """
     today = timezone.localtime(now).date()
-    with transaction.atomic():
-        digest = Digest.objects.select_for_update().filter(user=user).first()
-        if not is_worth_sending(items, digest.named if digest else (), digest.sent_on if digest else None, today):
-            return False
-        words = body_of(items, user.get_full_name() or user.get_username(), full_address(reverse("wagtailadmin_home")))
-        headers = {"Auto-Submitted": "auto-generated"}  # RFC 3834: no out-of-office answers, please
-        EmailMessage(subject_of(items, service), words, to=[user.email], headers=headers).send()
-        named = [item.key for item in items]
-        Digest.objects.update_or_create(user=user, defaults={"sent_on": today, "named": named})
+    digest = Digest.objects.filter(user=user).first()
+    if not is_worth_sending(items, digest.named if digest else (), digest.sent_on if digest else None, today):
+        return False
+    words = body_of(items, user.get_full_name() or user.get_username(), full_address(reverse("wagtailadmin_home")))
+    headers = {"Auto-Submitted": "auto-generated"}  # RFC 3834: no out-of-office answers, please
+    message = EmailMessage(subject_of(items, service), words, to=[user.email], headers=headers)
+    message.connection = get_connection(wait=True)
+    message.send()
+    Digest.objects.update_or_create(user=user, defaults={"sent_on": today, "named": [item.key for item in items]})
     return True
 
 
 def send_digests(now: datetime) -> tuple[int, int]:
-    """Send what is worth sending; return how many were sent and how many failed. One failure stops no other."""
-    users, sent, failed = people(), 0, 0
+    """Send what is worth sending; return how many were sent and how many failed. One address stops no other.
+
+    A mail server that does not answer, or takes too long for all, ends the run; whoever was not asked for counts as
+    failed, and is tried with the others the next time.
+    """
+    users, sent, failed, away = people(), 0, 0, 0
     overdue, tasks, service = overdue_items(users, now), task_items(users), service_name()
-    for user in users:
+    until = time.monotonic() + LONGEST
+    for number, user in enumerate(users):
+        if away >= ENOUGH or time.monotonic() > until:
+            logger.error("The mail server does not answer, or is slow: the other digests wait for the next try")
+            return sent, failed + len(users) - number
         items = [*tasks.get(user.pk, []), *overdue.get(user.pk, [])]
         try:
-            sent += send_one(user, items, now, service)
-        except Exception:  # the mail server, or one address it does not like
+            if send_one(user, items, now, service):
+                sent, away = sent + 1, 0
+        except Exception as problem:  # the mail server, or one address it does not like
             logger.exception("The digest for account %s was not sent", user.pk)
             failed += 1
+            away = away + 1 if isinstance(problem, AWAY) else 0
     return sent, failed

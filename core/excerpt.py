@@ -31,8 +31,9 @@ def excerpt(text: str, terms, length: int = LENGTH) -> SafeString:
             marked += [escape(text[position:first]), "<mark>", escape(text[first:last]), "</mark>"]
             position = last
     marked.append(escape(text[position:end]))
+    around = ("… " if start else "", " …" if end < len(text) else "")
     # Every piece of text above went through escape(); only our own <mark> is left as markup.
-    return mark_safe(("… " if start else "") + "".join(marked) + (" …" if end < len(text) else ""))  # noqa: S308
+    return mark_safe(around[0] + "".join(marked) + around[1])  # noqa: S308  # nosec B308, B703
 
 
 def found_in(text: str, terms: set[str]) -> list[tuple[int, int, str]]:

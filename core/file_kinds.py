@@ -22,6 +22,7 @@ KINDS = {
     "jpeg": ("a JPEG picture", {"image/jpeg"}),
     "gif": ("a GIF picture", {"image/gif"}),
     "webp": ("a WebP picture", {"image/webp"}),
+    "avif": ("an AVIF picture", {"image/avif"}),
 }
 # Office documents are ZIP archives; each holds one part that only its kind has.
 OFFICE = {

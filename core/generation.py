@@ -12,6 +12,7 @@ costs a tenth of a microsecond. Machines that share a PostgreSQL share a row too
 import fcntl
 import logging
 import mmap
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -28,6 +29,7 @@ logger = logging.getLogger(__name__)
 SIZE = 16  # bytes: the number, and up to which number of the row that machines share it was raised
 unseen: ContextVar[bool] = ContextVar("unseen", default=False)
 followers = []  # called after each raise with nothing: an outside cache, other machines
+hearers = []  # called with nothing when this machine has heard of another's change: an outside cache
 
 
 @cache
@@ -39,7 +41,9 @@ def shared_memory() -> memoryview:
         # No lock: the map keeps a copy of the open file, and with it a lock that no other process would ever get.
         # Making it that long twice does no harm.
         if file.seek(0, 2) < SIZE:
-            file.truncate(SIZE)
+            # Not only made longer: a hole in a file has no room of its own, and writing to it through the map on a full
+            # disk ends the process (SIGBUS). What is there already stays as it is.
+            os.posix_fallocate(file.fileno(), 0, SIZE)
         return memoryview(mmap.mmap(file.fileno(), SIZE)).cast("Q")
 
 
@@ -66,9 +70,14 @@ def raise_here() -> None:
 def raise_generation() -> None:
     """Raise the number, here first, and tell those who keep pages elsewhere. None of them can stop the others."""
     raise_here()
-    for follower in followers:
+    tell(followers)
+
+
+def tell(whom: list) -> None:
+    """Call each; what one of them cannot do is logged."""
+    for one in whom:
         try:
-            follower()
+            one()
         except Exception:
             logger.exception("Somebody who keeps pages could not be told that they have changed.")
 

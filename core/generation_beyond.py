@@ -27,6 +27,15 @@ def is_shared() -> bool:
     return connection.vendor == "postgresql"
 
 
+def is_refused() -> bool:
+    """Tell whether the database is asked by nobody just now, so that whoever needs it fails at once."""
+    if not is_shared():
+        return False
+    from .postgresql.patience import patience
+
+    return patience.rests
+
+
 def raise_row() -> None:
     """Tell the other machines. What cannot be told is logged: their pages are then a minute old at the most."""
     from .models import SharedGeneration
@@ -84,14 +93,25 @@ class Watcher:
 
     def look(self) -> None:
         """Raise this machine's number if the row has changed since the last look."""
-        number = number_of_row() or 0
+        number = self._ask() or 0
         if number == self.seen:
             return
         with generation.alone() as memory:
-            if memory[1] != number or self.seen is NEVER:
+            is_news = memory[1] != number
+            if is_news or self.seen is NEVER:
                 memory[0] += 1
                 memory[1] = number
         self.seen = number
+        if is_news:
+            generation.tell(generation.hearers)  # a cache in front may have had an older page from here meanwhile
+
+    @staticmethod
+    def _ask() -> int | None:
+        """Ask for the row's number, and find out by the way whether the database answers at all."""
+        from .postgresql.patience import patience
+
+        with patience.asking_how_it_is():
+            return number_of_row()
 
     def _run(self) -> None:
         while not self.stop.wait(EVERY):

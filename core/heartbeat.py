@@ -17,10 +17,13 @@ class Beat(StrEnum):
 
 
 def beat(last: datetime | None, now: datetime) -> Beat:
-    """Return how the scheduler is, from the moment of its latest full round. Fifteen minutes are still fine."""
+    """Return how the scheduler is, from the moment of its latest full round. Fifteen minutes are still fine.
+
+    One that is to come says nothing: the clock was wrong, and the next round puts it right.
+    """
     if last is None:
         return Beat.NEVER
-    return Beat.SILENT if now - last > SILENT_AFTER else Beat.FINE
+    return Beat.SILENT if abs(now - last) > SILENT_AFTER else Beat.FINE
 
 
 def due_since(now: datetime, at: time) -> datetime:
@@ -37,8 +40,11 @@ def due_since(now: datetime, at: time) -> datetime:
 
 
 def is_due(started: datetime | None, finished: datetime | None, now: datetime, at: time) -> bool:
-    """Tell whether a daily job is to start: not started since it fell due, or started, never ended, an hour ago."""
-    if started is None or started < due_since(now, at):
+    """Tell whether a daily job is to start: not started since it fell due, or started, never ended, an hour ago.
+
+    One that was started far ahead of now ran by a clock that was wrong: by the right one it has not run yet.
+    """
+    if started is None or started < due_since(now, at) or started - now > TRY_AGAIN:
         return True
     has_ended = finished is not None and finished >= started
     return not has_ended and now - started >= TRY_AGAIN

@@ -1,29 +1,39 @@
 """Uploading a picture: one that cannot be read is refused in words, where the stock form fails on it."""
 
 from django.core.exceptions import ValidationError
-from PIL import Image
 from wagtail.images.forms import BaseImageForm
 
-CANNOT_READ = "This picture cannot be read. It may have been cut short on its way. Save it again and try once more."
+from core.uploads.cleaning import PICTURE, clean_file
+from core.uploads.unfit import BROKEN_PICTURE, UnfitFileError
 
 
-def refusing_broken_files(to_python):
-    """Return `to_python` of an image field with every failure to read the file turned into a ValidationError."""
+def refusing_unfit_files(to_python):
+    """Return `to_python` of an image field that gives a clean picture, or a ValidationError whatever goes wrong.
+
+    Wagtail's own checks come first: they look at the file's head alone.
+    """
 
     def checked(data):
         try:
             picture = to_python(data)
-            if picture is not None:
-                picture.seek(0)
-                Image.open(picture).load()
-                picture.seek(0)
+            return picture if picture is None else clean_file(picture.name, picture, PICTURE)
         except ValidationError:
             raise
+        except UnfitFileError as problem:
+            raise ValidationError(str(problem), code="invalid_image") from problem
         except Exception as problem:
-            raise ValidationError(CANNOT_READ, code="invalid_image") from problem
-        return picture
+            raise ValidationError(why_not(data), code="invalid_image") from problem
 
     return checked
+
+
+def why_not(data) -> str:
+    """Return what is wrong with a file at which Wagtail's checks fell over."""
+    try:
+        clean_file(data.name, data, PICTURE)
+    except Exception as problem:
+        return str(problem) if isinstance(problem, UnfitFileError) else BROKEN_PICTURE
+    return BROKEN_PICTURE
 
 
 class PortalImageForm(BaseImageForm):
@@ -31,4 +41,4 @@ class PortalImageForm(BaseImageForm):
         super().__init__(*args, **kwargs)
         if "file" in self.fields:
             field = self.fields["file"]
-            field.to_python = refusing_broken_files(field.to_python)
+            field.to_python = refusing_unfit_files(field.to_python)

@@ -4,11 +4,11 @@ import html
 import re
 from collections.abc import Iterator
 
-HREF = re.compile(r"<a\b[^>]*?\bhref\s*=\s*[\"']([^\"']+)", re.I)
+HREF = re.compile(r"<a\b[^<>]*?\bhref\s*=\s*[\"']([^\"']+)", re.I)
 ADDRESS = re.compile(r"https?://\S+", re.I)
 PICTURE = {"image", "decorative", "alt_text"}  # what ImageBlock keeps
 FILE_NAME = re.compile(
-    r"\S+\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?|svg)|(?:img|dsc[nf]?|image|photo|picture|scan|screenshot|untitled)[\W_]*[\d\W_]*",
+    r"\S+\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?|svg)|(?:img|dsc[nf]?|image|photo|picture|scan|screenshot|untitled)[\d\W_]*",
     re.I,
 )
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import Filter, SourceImageIOError
 
+from core.file_there import is_there
 from core.picture_shapes import Picture, Shape, assemble
 from core.video_pages import answered_request
 
@@ -24,7 +25,8 @@ def shown(image, shape: Shape) -> Picture | None:
 def draw(image, shape: Shape) -> Picture | None:
     """Draw what is missing of a picture in that shape, and return it; None where its file is lost or broken."""
     try:
-        return assemble(shape, image.get_renditions(*shape.every_spec))
+        drawn = image.get_renditions(*shape.every_spec)
+        return assemble(shape, {spec: one for spec, one in drawn.items() if is_there(one.file)})
     except (OSError, SourceImageIOError, InvalidFilterSpecError):
         return assemble(shape, existing(image, shape))
 
@@ -40,7 +42,8 @@ def existing(image, shape: Shape) -> dict:
     }
     if news:
         model.cache_backend.set_many(news)
-    return {one.spec: rendition for one, rendition in found.items()}
+    # A browser that is sent an address where nothing is shows a broken picture.
+    return {one.spec: rendition for one, rendition in found.items() if is_there(rendition.file)}
 
 
 def may_draw_here() -> bool:

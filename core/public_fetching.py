@@ -13,6 +13,8 @@ from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import quote, urljoin, urlsplit
 
 UNICAST_6 = ipaddress.ip_network("2000::/3")  # RFC 4291, 2.4; what translates to IPv4 lies outside
+# Kept for protocols and for documents, and yet "global" to some versions of Python (RFC 6890, 7526, 9637).
+NEVER_PUBLIC = [ipaddress.ip_network(network) for network in ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20")]
 REDIRECTS = 3
 MOVED = {301, 302, 303, 307, 308}
 PORTS = {"https": 443, "http": 80}
@@ -27,7 +29,7 @@ def is_public(address: str) -> bool:
     known = ipaddress.ip_address(address.split("%")[0])
     if known.version == 6 and (known not in UNICAST_6 or known.sixtofour or known.teredo):
         return False
-    return known.is_global and not known.is_multicast
+    return known.is_global and not known.is_multicast and not any(known in network for network in NEVER_PUBLIC)
 
 
 def public_address(host: str, port: int) -> str:
@@ -109,6 +111,8 @@ def checked_address(address: str, hosts: Collection[str]) -> tuple[str, str, str
         raise CannotFetchError("This is no address that can be asked.") from None
     if parts.scheme not in PORTS or not host or not host.isascii():
         raise CannotFetchError("Only http and https addresses are asked.")
+    if ":" in host:  # http.client takes the end of such an address for a port
+        raise CannotFetchError("Hosts are asked by name.")
     if "@" in parts.netloc or port not in (None, PORTS[parts.scheme]):
         raise CannotFetchError("An address with a user name or a port of its own is not asked.")
     if host not in hosts:

@@ -24,16 +24,17 @@ class Limiter:
     def __init__(self, burst=BURST, per_second=PER_SECOND):
         self.burst, self.per_second = burst, per_second
         self._lock = Lock()
-        self._forget(0.0)
+        self.forget(0.0)
 
-    def _forget(self, now):
+    def forget(self, now: float) -> None:
+        """Begin anew with another salt."""
         self._salt, self._salted_at, self._buckets = secrets.token_bytes(32), now, {}
 
     def allows(self, address: str, now: float) -> bool:
         """Return whether this press may pass, and count it."""
         with self._lock:
             if now - self._salted_at > SALT_SECONDS or len(self._buckets) > MOST_KEYS:
-                self._forget(now)
+                self.forget(now)
             key = hmac.digest(self._salt, network_of(address).encode(), "sha256")
             left, since = self._buckets.get(key, (float(self.burst), now))
             left = min(self.burst, left + (now - since) * self.per_second)

@@ -1,13 +1,14 @@
 """What a process remembers of the database for as long as nothing has changed.
 
 A value belongs to the generation (core/generation.py) that was read before the value was: a change that comes while it
-is being read makes it old at once, never current. What depends on the clock is kept as rows, or with the moment until
-which it holds. Nothing that a visitor typed is ever a key.
+is being read makes it old at once, never current. A request that was begun before a change has nothing remembered after
+it: what it reads may be made of what it holds already, its page or a menu's sections. What depends on the clock is kept
+as rows, or with the moment until which it holds. Nothing that a visitor typed is ever a key.
 """
 
 from collections.abc import Callable, Hashable
 from datetime import datetime
-from threading import Lock
+from threading import Lock, local
 from typing import NamedTuple, TypeVar
 
 from django.db import connection
@@ -32,6 +33,21 @@ class Kept(NamedTuple):
 
 _kept: dict[Hashable, Kept] = {}
 _lock = Lock()
+_request = local()
+
+
+def note_beginning(**kwargs) -> None:
+    """Note under which number a request begins. A receiver of `request_started`."""
+    _request.number = generation.current()
+
+
+def note_end(**kwargs) -> None:
+    _request.number = None
+
+
+def may_hold_older(number: int) -> bool:
+    """Whether this thread answers a request that began before the number was this one."""
+    return getattr(_request, "number", None) not in (None, number)
 
 
 def must_read() -> bool:
@@ -74,6 +90,8 @@ def remembered_until(key: Hashable, now: datetime, read: Callable[[], tuple[Valu
 
 
 def _keep(key: Hashable, kept: Kept) -> None:
+    if may_hold_older(kept.generation):
+        return
     with _lock:
         newest = next(reversed(_kept.values()), None)
         if newest is not None and newest.generation < kept.generation:

@@ -14,9 +14,11 @@ MAX_TAGS = 5_000  # 20,000 nested tags took 3.6 s
 TAGS = {"a", "b", "strong", "i", "em", "br", "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "sup", "sub"}
 # `linktype` and `id` are how Wagtail stores a link to one of its own pages or documents.
 ATTRIBUTES = {"a": ["href", "linktype", "id", "title"]}
+OWN_LINKS = {"page", "document"}
 PROTOCOLS = {"http", "https", "mailto", "tel", "sms"}
 # bleach keeps the words inside a tag that it drops; the inside of these is never words.
 CODE_ELEMENTS = re.compile(r"<(script|style|template|noscript|iframe|object)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
+WEB_ADDRESS = re.compile(r"https?://[^/\\\s]", re.I)
 BIDI_AND_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 # What an import looks at before it makes blocks of it: more elements, none of which is stored as it is. An iframe's
@@ -38,6 +40,19 @@ READ_ATTRIBUTES = {
 READ_CODE_ELEMENTS = re.compile(r"<(script|style|template|noscript|object)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
 
 
+def may_stay(tag: str, name: str, value: str) -> bool:
+    """Tell whether an attribute of a kept element is kept. Pure.
+
+    An id is the number of a page or document, nothing else: with a name in it, a link would stand in for the element
+    of that name when a script looks for it (`consent-config`).
+    """
+    if name == "id":
+        return value.isascii() and value.isdecimal()
+    if name == "linktype":
+        return value in OWN_LINKS
+    return name in ATTRIBUTES.get(tag, ())
+
+
 class TooMuchHTMLError(ValueError):
     """The text is too long, or nested too deep, to be cleaned in a reasonable time."""
 
@@ -53,7 +68,7 @@ def clean_html(html: str) -> str:
     if "<" not in html and "&" not in html:
         return html
     html = CODE_ELEMENTS.sub("", html)
-    html = bleach.clean(html, tags=TAGS, attributes=ATTRIBUTES, protocols=PROTOCOLS, strip=True, strip_comments=True)
+    html = bleach.clean(html, tags=TAGS, attributes=may_stay, protocols=PROTOCOLS, strip=True, strip_comments=True)
     # Wagtail's editor writes <br/> and fails on the <br> that bleach makes of it: the page could not be opened again.
     return html.replace("<br>", "<br/>").replace("<hr>", "<hr/>")
 
@@ -74,3 +89,9 @@ def clean_to_read(html: str) -> str:
 def clean_text(text: str) -> str:
     """Return one line of plain text without control characters or bidirectional overrides."""
     return BIDI_AND_CONTROLS.sub("", text).replace("\u2028", " ").replace("\u2029", " ").replace("\x85", " ")
+
+
+def clean_address(address: str) -> str:
+    """Return a web address for a link; "" for one of any other scheme (javascript:, data:), or of none."""
+    address = BIDI_AND_CONTROLS.sub("", address).strip()
+    return address if WEB_ADDRESS.match(address) else ""

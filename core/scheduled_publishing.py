@@ -15,6 +15,7 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from .models import JobRun
+from .one_writer import wait_for_my_turn
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +69,7 @@ def take_down(item) -> None:
 @transaction.atomic
 def publish_one(pk, now: datetime, report: Report) -> None:
     """Publish one revision, or leave everything as it was. Nothing where somebody else was first."""
+    wait_for_my_turn()
     found = Revision.objects.filter(pk=pk).select_related("content_type").first()
     if found is None:
         return
@@ -93,6 +95,7 @@ def publish_one(pk, now: datetime, report: Report) -> None:
 @transaction.atomic
 def take_down_one(model, pk, now: datetime, report: Report) -> None:
     """Take one item down, or leave everything as it was."""
+    wait_for_my_turn()
     if model.objects.select_for_update().filter(pk=pk, live=True, expire_at__lte=now).first() is None:
         return
     item = model.objects.get(pk=pk)

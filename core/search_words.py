@@ -7,6 +7,7 @@ search engine is asked.
 import re
 import unicodedata
 from functools import lru_cache
+from threading import local
 
 import snowballstemmer
 
@@ -101,9 +102,19 @@ def one_spelling(word: str) -> str:
     return GREEK.sub(lambda found: f"{found.group(1) or found.group(2)}e", word)
 
 
-@lru_cache(maxsize=8)
-def stemmer_for(language: str):
+class Stemmers(local):
+    """A stemmer for each language and thread. It keeps the word it is at in itself, so two threads may not share one:
+    under load that gave wrong stems, which were kept, and errors."""
+
+    def __init__(self):
+        self.of = lru_cache(maxsize=8)(new_stemmer)
+
+
+def new_stemmer(language: str):
     return snowballstemmer.stemmer(STEMMERS[language]) if language in STEMMERS else None
+
+
+stemmers = Stemmers()
 
 
 def stem(word: str, language: str) -> str:
@@ -114,7 +125,7 @@ def stem(word: str, language: str) -> str:
     language = language[:2]
     if language == "en":
         word = one_spelling(word)
-    stemmer = stemmer_for(language)
+    stemmer = stemmers.of(language)
     return (stemmer.stemWord(word) if stemmer else word)[:LONGEST_WORD] or word
 
 

@@ -25,8 +25,19 @@ def ask_for_stills(sender, instance, **kwargs):
     transaction.on_commit(lambda: ask_for_posters(instance), robust=True)
 
 
+def keep_clean(sender, instance, **kwargs):
+    """Clean what Wagtail's upload of many files puts aside until its other fields are filled in."""
+    from .models import PortalDocument, PortalImage
+    from .uploads.cleaning import clean_file
+
+    model = instance.for_content_type.model_class() if instance.for_content_type else None
+    if model in (PortalImage, PortalDocument) and instance.file and not instance.file._committed:
+        role = model._meta.get_field("file").role
+        instance.file = clean_file(instance.file.name, instance.file.file, role)
+
+
 def connect():
-    from wagtail.models import PageLogEntry, Revision
+    from wagtail.models import PageLogEntry, Revision, UploadedFile
 
     from .clinical_review import refuse_unapproved_schedule, show_the_review
     from .copying import after_copying
@@ -36,6 +47,7 @@ def connect():
     for sender in (Signpost, Nation):
         for signal in (post_save, post_delete):
             signal.connect(remember_crisis_help, sender=sender, dispatch_uid=f"crisis-help-{sender.__name__}")
+    pre_save.connect(keep_clean, sender=UploadedFile, dispatch_uid="clean-uploads")
     pre_save.connect(refuse_unapproved_schedule, sender=Revision, dispatch_uid="unapproved-schedule")
     post_save.connect(after_copying, sender=PageLogEntry, dispatch_uid="after-copying")
     page_published.connect(show_the_review, dispatch_uid="show-the-review")

@@ -4,9 +4,13 @@ A spreadsheet program runs a cell that begins like a formula, also one out of a 
 it text there (OWASP, CSV injection). Every export of the portal passes here.
 """
 
+import re
+
 # Full-width forms count too: spreadsheet programs read them as the plain ones.
 STARTS_A_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 APOSTROPHE = "'"
+# What XML 1.0, and with it an XLSX file, cannot hold.
+NOT_IN_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def neutral(value):
@@ -21,6 +25,11 @@ def neutral(value):
 def plain(text: str) -> str:
     """Return a cell's text without the apostrophe that `neutral` put before it."""
     return text[1:] if text.startswith(APOSTROPHE) and _would_run(text.lstrip(APOSTROPHE)) else text
+
+
+def for_xlsx(value):
+    """Return `value`, or text without the controls that such a file cannot hold. There, text is no formula anyway."""
+    return NOT_IN_XLSX.sub("", value) if isinstance(value, str) else value
 
 
 def _would_run(text: str) -> bool:

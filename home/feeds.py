@@ -24,6 +24,7 @@ from core.addresses import full_address
 from core.chrome import Chrome
 from core.kinds import kind_slug
 from core.languages import shown_here
+from core.privacy import for_everybody
 from home.queries import content_models, content_type_ids
 from schedule.clock import local, long_date, time_words
 from schedule.models import Occurrence
@@ -48,7 +49,7 @@ def newest_pages(models) -> list:
     In the language being shown, and the originals that it does not have yet. An alias is another page's twin and would
     be news twice.
     """
-    found = Page.objects.live().filter(content_type__in=content_type_ids(models), alias_of=None)
+    found = for_everybody(Page.objects.live().filter(content_type__in=content_type_ids(models), alias_of=None))
     found = shown_here(found.filter(first_published_at__isnull=False))
     return list(found.order_by("-first_published_at", "-pk").specific().defer_streamfields()[:LATEST])
 
@@ -119,7 +120,7 @@ def feed_of(kind, pages, changed, request, now) -> Feed:
         summary = [] if page.sensitive else [page.summary]
         told = " ".join(filter(None, [*summary, dates.get(page.pk)]))
         feed.add_item(
-            title=words((page.sensitive and page.discreet_title) or page.title),
+            title=words(page.name_for_others if page.sensitive else page.title),
             link=full_address(page.get_url(request) or "/"),
             description=escape(words(told)) or None,  # Atom1Feed sends it as HTML
             unique_id=f"urn:uuid:{page.translation_key}",

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpResponse
 from django.utils.functional import cached_property
+from django.utils.http import content_disposition_header
 from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +19,7 @@ from wagtail.url_routing import RouteResult
 from core.cards import cards
 from core.chrome import Chrome
 from core.conditional_panels import shown_when
-from core.fields import CleanStreamField
+from core.fields import CleanStreamField, WebAddressField
 from core.languages import below
 from core.listing import ChoiceFacet, Listing
 from core.models import PortalPage
@@ -85,7 +86,7 @@ class ResourcePage(PortalPage):
 
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ARTICLE)
     body = CleanStreamField(ResourceBodyBlock(), blank=True)
-    external_url = models.URLField(
+    external_url = WebAddressField(
         "address of the other site", blank=True, help_text="Only for the kind Link: where it leads."
     )
     evidence = models.CharField(
@@ -191,7 +192,8 @@ class ResourcePage(PortalPage):
             return super().serve(request, *args, **kwargs)
         words = text_version(self, Chrome.for_request(request), self.get_url(request))
         # Shown or saved as the visitor likes: a file that lands by itself among a shared computer's downloads stays.
-        headers = {"Content-Disposition": f'inline; filename="{self.slug}.txt"', "X-Robots-Tag": "noindex"}
+        shown = content_disposition_header(False, f"{self.slug}.txt")
+        headers = {"Content-Disposition": shown, "X-Robots-Tag": "noindex"}
         return HttpResponse(words, content_type="text/plain; charset=utf-8", headers=headers)
 
 

@@ -11,11 +11,8 @@ from schedule.session import Session
 
 
 def calendar_title(page) -> str:
-    """Return what a calendar calls the sessions of a specific page: a reminder may pop up on a shared screen.
-
-    The discreet title where the page has one; a sensitive page without one is called by its kind alone.
-    """
-    return page.discreet_title or (str(page.kind_label) if page.sensitive else page.title)
+    """Return what a calendar calls the sessions of a specific page: a reminder may pop up on a shared screen."""
+    return page.name_for_others
 
 
 def entries_of(occurrences, now) -> list[Entry]:

@@ -43,8 +43,10 @@ def uk_instant(day: date, wall_time: time, which: str = "") -> datetime:
 
     Raises NoSuchTimeError (01:30 on 28 March 2027) and, without `which`, TimeHappensTwiceError (01:30 on 31 October
     2027), each in words that an editor can act on.
+
+    Seconds are let go: pages that say what is on are made anew when a minute ends (portal.page_cache.lasting).
     """
-    earlier = datetime.combine(day, wall_time, UK)
+    earlier = datetime.combine(day, wall_time.replace(second=0, microsecond=0), UK)
     later = earlier.replace(fold=1)
     if earlier.utcoffset() != later.utcoffset():
         clock = f"{wall_time:%H:%M} on {long_date(day)}"

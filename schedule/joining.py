@@ -63,7 +63,8 @@ def say_full(occurrence) -> None:
     row = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
     if row.status == Status.ON:
         row.status = Status.FULL
-        row.save()
+        # These and no others: a process that serves visitors may write nothing else of a session.
+        row.save(update_fields=["status", "sequence", "modified_at"])
 
 
 class TooLateError(Exception):

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core.addresses import full_address
+from core.privacy import for_everybody
 from core.qr_code import TooLongForACodeError, qr_svg
 from schedule.blocks import dates_of, repeat_of
 from schedule.door import State
@@ -26,7 +27,7 @@ PICTURE_POLICY = "default-src 'none'"
 
 def poster_page(page_id, request):
     """Return the live page with dates, as itself, and its address. Raises Http404 for every other number."""
-    page = get_object_or_404(Page.objects.live().type(ScheduledPage), pk=page_id).specific
+    page = get_object_or_404(for_everybody(Page.objects.live().type(ScheduledPage)), pk=page_id).specific
     url = page.get_url(request)
     if not url:
         raise Http404

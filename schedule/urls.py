@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from core import path_converters  # noqa: F401  (<number:...>)
+
 from .calendar_views import calendar, calendar_feed, calendar_series, calendar_session
 from .door_views import door
 from .posters import poster, poster_qr
@@ -11,7 +13,7 @@ urlpatterns = [
     path("calendar/", calendar, name="calendar"),
     path("calendar/sessions.ics", calendar_feed, name="calendar_feed"),
     path("calendar/session/<uuid:uid>.ics", calendar_session, name="calendar_session"),
-    path("calendar/series/<int:page_id>.ics", calendar_series, name="calendar_series"),
-    path("posters/<int:page_id>/", poster, name="poster"),
-    path("posters/<int:page_id>/qr.svg", poster_qr, name="poster_qr"),
+    path("calendar/series/<number:page_id>.ics", calendar_series, name="calendar_series"),
+    path("posters/<number:page_id>/", poster, name="poster"),
+    path("posters/<number:page_id>/qr.svg", poster_qr, name="poster_qr"),
 ]

@@ -14,9 +14,12 @@ from hypothesis import settings as hypothesis_settings
 
 from core.models import User
 from core.remembered import forget
+from home.search.limits import searches, suggestions
 from tests.browser.running import DidNotStartError, running_portal
 from tests.demo_database import DemoDatabase
 from tests.made_once import made_once, shared_folder
+from tests.race.migrated import make_migrated
+from tests.race.postgres import MISSING, find_programs
 from tests.signing_in import all_the_way
 
 # The gate before the CMS stands in tests as it does in life; force_login is somebody who has passed it.
@@ -25,6 +28,7 @@ Client.force_login = all_the_way
 # Two busy cores miss hypothesis' default deadline on the first call of anything.
 hypothesis_settings.register_profile("portal", deadline=None, max_examples=150)
 hypothesis_settings.load_profile("portal")
+LINES_OF_A_RERUN = 60
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -37,10 +41,25 @@ def pytest_xdist_make_scheduler(config, log):
     return ByFamily(config, log)
 
 
+def turn(item) -> tuple[bool, bool]:
+    in_browser = "browser" in item.path.parts
+    return in_browser, in_browser and not item.path.name.startswith("test_consent_")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """Browser tests go last: while Playwright's event loop is open, Django refuses the database to other tests."""
-    items.sort(key=lambda item: "browser" in item.path.parts)
+    """Browser tests go last: while Playwright's event loop is open, Django refuses the database to other tests.
+
+    Of those the family goes first that one process gets whole (tests/spreading.py): the other would wait at the end.
+    """
+    items.sort(key=turn)
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say why a test was tried once more: when the second try succeeds, nobody else does."""
+    for report in terminalreporter.stats.get("rerun", []):
+        terminalreporter.section(f"tried once more: {report.nodeid}", sep="-")
+        terminalreporter.line("\n".join(report.longreprtext.splitlines()[-LINES_OF_A_RERUN:]))
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +76,21 @@ def demo_var(tmp_path_factory) -> Path:
         return made_once(shared_folder(tmp_path_factory) / "demo", bring_up)
     except DidNotStartError as problem:
         pytest.fail(str(problem))
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(tmp_path_factory) -> Path:
+    """Return a folder with a PostgreSQL that holds every table and nothing else, made once for the whole run.
+
+    `MIGRATED_POSTGRES`, a folder that `tests.race.migrated` has filled, spares making it.
+    """
+    if written := os.environ.get("MIGRATED_POSTGRES"):
+        return Path(written)
+    if not find_programs():
+        if os.environ.get("REQUIRE_POSTGRES"):
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
+    return made_once(shared_folder(tmp_path_factory) / "postgres", make_migrated)
 
 
 @pytest.fixture(scope="session")
@@ -98,8 +132,11 @@ def django_db_setup(django_db_setup, django_db_blocker, demo_database):
 
 @pytest.fixture(autouse=True)
 def nothing_remembered():
-    """A test's writes are undone without a word: what was remembered of them has to go too."""
+    """A test's writes are undone without a word: what was remembered of them has to go too. So does how often was
+    searched: all tests come from one network."""
     forget()
+    searches.forget(0.0)
+    suggestions.forget(0.0)
     yield
     forget()
 

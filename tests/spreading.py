@@ -5,6 +5,7 @@ from xdist.scheduler import LoadFileScheduling
 # Each of these would else be brought up by every process that gets one of the files.
 FAMILIES = (
     "tests/race/",  # a server on SQLite and one on PostgreSQL
+    "tests/faults/",  # the same, to be broken
     "tests/browser/test_consent_",  # a portal that counts visits
 )
 

@@ -2,8 +2,10 @@
 
 from django.urls import path
 
+from core import path_converters  # noqa: F401  (<number:...>)
+
 from .transcript_views import transcript_text
 
 urlpatterns = [
-    path("transcripts/<int:page_id>.txt", transcript_text, name="transcript"),
+    path("transcripts/<number:page_id>.txt", transcript_text, name="transcript"),
 ]

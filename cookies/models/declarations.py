@@ -4,6 +4,8 @@ from cookie_consent.models import Cookie
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.fields import WebAddressField
+
 
 class CookieDetail(models.Model):
     class Kind(models.TextChoices):
@@ -14,7 +16,7 @@ class CookieDetail(models.Model):
     provider = models.CharField("set by", max_length=120, blank=True, help_text="For example: this site, or Google.")
     lifetime = models.CharField("kept for", max_length=80, blank=True, help_text="For example: 182 days.")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.COOKIE)
-    privacy_url = models.URLField("the provider's privacy notice", blank=True)
+    privacy_url = WebAddressField("the provider's privacy notice", blank=True)
 
     def __str__(self):
         return f"About {self.cookie.name}"

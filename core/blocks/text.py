@@ -14,7 +14,7 @@ class CheckedRichTextBlock(blocks.RichTextBlock):
     """Rich text that says in words what could not be saved, before saving it fails."""
 
     def get_searchable_content(self, value):
-        return [without_markup(value.source)]
+        return [without_markup(clean_html(value.source))]
 
     def clean(self, value):
         value = super().clean(value)

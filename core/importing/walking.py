@@ -20,7 +20,8 @@ from .tables import table_as_text
 INLINE = {"a", "b", "strong", "i", "em", "br", "sup", "sub", "cite"}
 BLOCKS = "p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, table, figure, img, iframe, div, x-gallery, x-embed, pre"
 EMPTY = re.compile(r"(?:\s|&nbsp;|\xa0|<br/?>)*")
-PADDING = re.compile(r"^(?:\s|<br/?>)+|(?:\s|<br/?>)+$")
+# What stands at the beginning or the end. A run is looked at once: its start follows neither a space nor a break.
+PADDING = re.compile(r"^(?:\s|<br/?>)+|(?<!\s)(?<!<br>)(?<!<br/>)(?:\s|<br/?>)+$")
 DEEPEST_LIST = 4
 QUOTE_PARTS = {"p", "br", "cite", "strong", "b", "em", "i", "a"}
 
@@ -127,7 +128,7 @@ class Walk:
                 item.decompose()
         if not EMPTY.fullmatch(element.get_text()):
             element.attrs = {}
-            self.text.append(re.sub(r"\s*\n\s*", " ", str(element)))
+            self.text.append(" ".join(filter(None, map(str.strip, str(element).split("\n")))))
         for found in apart:
             self.node(found)
 

@@ -3,13 +3,14 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 from wagtailmedia.models import AbstractMedia, Media
 
 from core.caption_languages import CAPTION_LANGUAGES
 from core.captions import MAX_BYTES, CaptionsError, read_captions
-from core.file_kinds import wrong_kind
 from core.film_stills import small_still
+from core.uploads.cleaning import put_clean_file, take_clean_files
+from core.uploads.fields import CleanDocumentField, CleanImageField, CleanRecordingField, CleanStillField
 
 
 def refuse_broken_captions(file):
@@ -25,20 +26,18 @@ def refuse_broken_captions(file):
         raise ValidationError({"captions": "These are captions, but the file’s name has to end in .vtt."})
 
 
-def refuse_wrong_kinds(instance, *names):
-    """Raise ValidationError at the field where a new file's bytes are not what its name says."""
-    errors = {}
-    for name in names:
-        file = getattr(instance, name)
-        # One that is stored already was looked at when it came; its store may be slow, or away.
-        if file and not file._committed and (words := wrong_kind(file.name, file.file)):
-            errors[name] = words
-    if errors:
-        raise ValidationError(errors)
-
-
 class PortalImage(AbstractImage):
+    file = CleanImageField("file", upload_to=get_upload_to, width_field="width", height_field="height")
+
     admin_form_fields = Image.admin_form_fields
+
+    def clean(self):
+        super().clean()
+        take_clean_files(self, "file")
+
+    def save(self, *args, **kwargs):
+        put_clean_file(self, "file")  # before Django asks for width and height
+        super().save(*args, **kwargs)
 
 
 class PortalRendition(AbstractRendition):
@@ -51,16 +50,24 @@ class PortalRendition(AbstractRendition):
 
 
 class PortalDocument(AbstractDocument):
+    file = CleanDocumentField("file", upload_to="documents")
+
     admin_form_fields = Document.admin_form_fields
 
     def clean(self):
         super().clean()
-        refuse_wrong_kinds(self, "file")
+        take_clean_files(self, "file")
+
+    def save(self, *args, **kwargs):
+        put_clean_file(self, "file")  # before Django asks for size and digest
+        super().save(*args, **kwargs)
 
 
 class PortalMedia(AbstractMedia):
     """An audio or video file of our own, with the captions that a deaf visitor reads."""
 
+    file = CleanRecordingField("file", upload_to="media")
+    thumbnail = CleanStillField("thumbnail", upload_to="media_thumbnails", blank=True)
     captions = models.FileField(
         upload_to="captions",
         blank=True,
@@ -74,7 +81,7 @@ class PortalMedia(AbstractMedia):
 
     def clean(self):
         super().clean()
-        refuse_wrong_kinds(self, "file", "thumbnail")
+        take_clean_files(self, "file", "thumbnail")
         if self.captions and not self.captions._committed:
             refuse_broken_captions(self.captions.file)
 

@@ -16,6 +16,7 @@ from core.gaps import SUMMARY_GAP, GapsPanel
 from core.languages import is_original, names_here
 from core.privacy import none_is_private
 from core.review_panel import ReviewPanel
+from core.sanitising import clean_text
 from core.writing.telling import ChecksPanel
 
 from .reviewed_first import ReviewedFirst
@@ -25,6 +26,12 @@ SENSITIVE_HELP = (
     "Give it a discreet title and a content note. A clinical reviewer approves it before every publishing: "
     "save the draft, then choose Submit."
 )
+DISCREET_HELP = (
+    "Shown in the browser's tab and history instead of the title, for example: A guide to read later. Without one, a "
+    "sensitive page is called by its kind there, for example: Resource. The address shows there too: give the page a "
+    "neutral one under Address and menus."
+)
+ONE_LINE = ("title", "draft_title", "seo_title", "discreet_title", "content_owner")
 
 
 class PortalPage(ReviewedFirst, Page):
@@ -103,7 +110,7 @@ class PortalPage(ReviewedFirst, Page):
             [
                 FieldPanel("sensitive", help_text=SENSITIVE_HELP),
                 FieldPanel("content_note"),
-                FieldPanel("discreet_title"),
+                FieldPanel("discreet_title", help_text=DISCREET_HELP),
             ],
             "Handle with care",
         ),
@@ -117,6 +124,13 @@ class PortalPage(ReviewedFirst, Page):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        """Keep control characters, line breaks and turns of the reading direction out of what stands in one line:
+        titles go into calendars, mail, exports and other people's tabs. Every save passes here, the form's or not."""
+        super().clean()
+        for name in ONE_LINE:
+            setattr(self, name, " ".join(clean_text(getattr(self, name)).split()))
 
     def publishing_gaps(self) -> dict[str, str]:
         """Return {field: words} for what has to be filled in before the page is published. Drafts may lack it."""
@@ -163,8 +177,17 @@ class PortalPage(ReviewedFirst, Page):
 
     @property
     def document_title(self) -> str:
-        """The words for the browser's tab: the discreet ones where the page has them."""
-        return self.discreet_title or self.seo_title or self.title
+        """The words for the browser's tab, history and bookmarks, and for previews of a link."""
+        quiet = self.discreet_title or self.sensitive
+        return self.name_for_others if quiet else self.seo_title or self.title
+
+    @property
+    def name_for_others(self) -> str:
+        """What the page is called where somebody else may look: a shared computer's history, a reminder, a feed.
+
+        The discreet title where it has one; a sensitive page without one is called by its kind alone.
+        """
+        return self.discreet_title or (str(self.kind_label) if self.sensitive else self.title)
 
     @property
     def card_eyebrow(self) -> str:

@@ -12,6 +12,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Locale, Orderable, Page
 
 from core.colour import contrast, is_hex
+from core.fields import WebAddressField
 from core.signpost_checks import DUE_AFTER, WITHDRAWN_AFTER, CheckRules
 
 WHITE, PAPER = "#FFFFFF", "#FBF8F3"
@@ -45,7 +46,7 @@ class PortalSettings(BaseSiteSetting, ClusterableModel):
     )
     brand_colour = hex_colour(verbose_name="brand colour")
     deep_colour = hex_colour(verbose_name="deep colour")
-    exit_url = models.URLField(
+    exit_url = WebAddressField(
         "where “Leave this site” goes",
         default="https://www.bbc.co.uk/weather",
         help_text="A dull, busy page that nobody would ask about.",

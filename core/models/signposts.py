@@ -12,6 +12,7 @@ from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from core.fields import WebAddressField
 from core.forms_of_registers import OneRecordForm
 from core.languages import original_lang
 
@@ -35,7 +36,7 @@ class Signpost(OneRecord, ClusterableModel):
     phone = models.CharField(max_length=20, blank=True, validators=[dialable])
     text_number = models.CharField("text to", max_length=20, blank=True, validators=[dialable])
     text_keyword = models.CharField("word to text", max_length=20, blank=True)
-    website = models.URLField(blank=True)
+    website = WebAddressField(blank=True)
     hours = models.CharField(max_length=160, blank=True)
     nations = ParentalManyToManyField("core.Nation", blank=True, help_text="None ticked means everywhere in the UK.")
     audiences = ParentalManyToManyField("core.Audience", blank=True, help_text="None ticked means everyone.")

@@ -3,6 +3,7 @@
 from django import template
 
 from core.addresses import full_address
+from core.file_there import is_there
 from core.models import PortalRendition
 from core.picture_shapes import CARD
 from core.remembered import remembered
@@ -15,7 +16,8 @@ def card_picture(image_id):
     if image_id is None:
         return None
     drawn = PortalRendition.objects.filter(image_id=image_id, filter_spec=CARD.specs("webp")[-1]).order_by("pk")
-    return remembered(("picture passed on", image_id), drawn.last)
+    picture = remembered(("picture passed on", image_id), drawn.last)
+    return picture if picture and is_there(picture.file) else None
 
 
 @register.inclusion_tag("includes/open_graph.html", takes_context=True)

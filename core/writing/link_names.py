@@ -53,5 +53,7 @@ BARE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]+\.[a-z]{2,}/\S+", re.I
 
 def says_nothing(name: str) -> bool:
     """Tell whether a link's name says nothing about where it leads."""
-    words = " ".join(name.split()).strip(" .,:;!?…›»→>“”\"'()").lower()
-    return words in EMPTY_NAMES or bool(BARE_ADDRESS.fullmatch(" ".join(name.split()).strip(" .,()")))
+    one_line = " ".join(name.split())
+    words = one_line.strip(" .,:;!?…›»→>“”\"'()").lower()
+    address = one_line.strip(" .,()")
+    return words in EMPTY_NAMES or (" " not in address and bool(BARE_ADDRESS.fullmatch(address)))

@@ -13,7 +13,7 @@ FEWEST_WORDS = 100  # fewer say nothing about how a text reads
 OLDEST = 18  # "18 or more": beyond that the number means nothing
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
-SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)|\n+")
+SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+(?=\s|$)|\n+")
 VOWELS = re.compile(r"[aeiouy]+")
 # Ends that are written and not spoken: "make", "rested"; but "little" and "wanted" are.
 SILENT_END = re.compile(r"(?:[^laeiouy]es|[^aeiouytd]ed|[^laeiouy]e)$")

@@ -19,7 +19,9 @@ from core.search_query import query_words
 from core.search_ranking import OTHER_ENDING, TITLE
 from core.search_words import words_of
 
+from . import limits
 from .finding import Question
+from .limits import may_pass, wait_a_moment
 from .reading import read_index
 from .spelling import longer_words
 from .views import languages_searched, public_pages, quiet
@@ -34,8 +36,11 @@ def suggest(request):
 
     One that is in another language than the one being shown says which in "lang".
 
-    Where the words speak of crisis, help is all there is; where they begin to, it comes first.
+    Where the words speak of crisis, help is all there is; where they begin to, it comes first. A network that asks
+    more often than people type gets 429, and the way to help alone.
     """
+    if not may_pass(limits.suggestions, request):
+        return quiet(wait_a_moment(JsonResponse({"suggestions": [help_now(request)]}, status=429)))
     typed = request.GET.get("q", "").strip()
     suggestions = []
     if len("".join(query_words(typed))) >= FEWEST_LETTERS:

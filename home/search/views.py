@@ -20,6 +20,7 @@ from core.term_facets import TERM_FACETS
 from home.queries import content_models, topic_tiles
 
 from .finding import Found, find_in
+from .limits import may_pass, searches, too_many_searches
 
 PAGE_SIZE = 10
 
@@ -43,7 +44,12 @@ def quiet(response):
 
 @require_safe
 def search(request):
-    """Answer GET ?q=, audience, topic, kind, page. Without words, filters alone browse every page of content."""
+    """Answer GET ?q=, audience, topic, kind, page. Without words, filters alone browse every page of content.
+
+    429 in words, helplines first, to a network that asks more often than people do.
+    """
+    if not may_pass(searches, request):
+        return quiet(too_many_searches(request))
     site_of(request)
     typed = request.GET.get("q", "").strip()
     found = find_in(typed, languages_searched()) if typed else Found()

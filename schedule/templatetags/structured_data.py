@@ -16,12 +16,12 @@ def session_data(context, page, sessions):
     """Return a data block with an Event for each session, or nothing where there is none.
 
     A data block is not a script: the browser runs nothing, and the content policy has no say in it. A sensitive page
-    gives its discreet title where it has one, and no description, just as it gives search engines none elsewhere.
+    gives its discreet title or, without one, its kind, and no description, as elsewhere.
     """
     settings = context["chrome"].settings
     events = [
         event(
-            name=(page.sensitive and page.discreet_title) or page.title,
+            name=page.name_for_others if page.sensitive else page.title,
             description="" if page.sensitive else page.summary,
             address=full_address(session.url or "/"),
             starts_at=session.starts_at,
@@ -37,5 +37,5 @@ def session_data(context, page, sessions):
     if not events:
         return ""
     # as_script_text leaves no character that HTML would read as anything but text.
-    data = mark_safe(as_script_text(events))  # noqa: S308
+    data = mark_safe(as_script_text(events))  # noqa: S308  # nosec B308, B703
     return format_html('<script type="application/ld+json">{}</script>', data)

@@ -10,6 +10,7 @@ class PortalConfig(AppConfig):
 
         from core import generation
 
+        from . import error_reports, public_role_check  # noqa: F401  (the second registers itself)
         from .choosers import without_inline_script
         from .light_catalogues import lighten
         from .page_cache.outside import purger
@@ -18,5 +19,8 @@ class PortalConfig(AppConfig):
         signal_handlers.connect()
         without_inline_script()
         generation.followers.append(purger.ask)
+        generation.hearers.append(purger.ask)
+        if settings.SENTRY_DSN:
+            error_reports.start(settings.SENTRY_DSN)
         for language, _name in settings.LANGUAGES:
             lighten(language)

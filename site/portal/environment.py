@@ -5,6 +5,7 @@ A value that cannot be understood stops the start with one plain sentence, so th
 """
 
 import os
+import re
 from pathlib import Path
 
 from cryptography.fernet import Fernet
@@ -57,6 +58,20 @@ def whole_number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """Return a comma-separated variable as a list without empty items."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def contacts(name: str) -> list[str]:
+    """Return where somebody can be told something, as URIs: mail addresses (with or without "mailto:"), https, tel.
+
+    Raises ImproperlyConfigured for anything else: a contact that nobody can use is worse than none.
+    """
+    found = []
+    for each in words(name):
+        whole = f"mailto:{each}" if "@" in each and ":" not in each else each
+        if not re.fullmatch(r"mailto:[^\s@:]+@[^\s@:]+\.[^\s@:]+|https://[^\s/]+\.[^\s]+|tel:\+?[0-9-]+", whole):
+            raise ImproperlyConfigured(f"{name} should hold mail addresses or https addresses, not {each!r}.")
+        found.append(whole)
+    return found
 
 
 def languages(name: str) -> list[tuple[str, str]]:

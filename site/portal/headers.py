@@ -31,6 +31,8 @@ class PathPolicyMiddleware(CSPMiddleware):
                 response._csp_update = settings.VIDEO_CSP  # so that an editor can press Play in the preview
         else:
             response._csp_update = more_sources(request)
+            if getattr(request, "analytics_may_run", False):
+                response._csp_replace = settings.NO_TRUSTED_TYPES
         return super().process_response(request, response)
 
 
@@ -43,10 +45,34 @@ def more_sources(request) -> dict:
     return sources
 
 
-class PublicHeadersMiddleware:
-    """Keep pages out of the browser's disk cache and out of other sites' frames.
+def always_sent() -> dict[str, str]:
+    """Return the headers that are the same on every answer, whoever gives it."""
+    return {
+        "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+        "Cross-Origin-Resource-Policy": settings.CROSS_ORIGIN_RESOURCE_POLICY,
+        "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+        "X-Content-Type-Options": "nosniff",
+    }
 
-    `no-store` means that the Back button on a shared computer asks us again instead of showing a kept page.
+
+def https_only() -> dict[str, str]:
+    """Return the header that keeps a browser to https (RFC 6797) where production asks for it; else nothing.
+
+    Django sends it with its own answers over https. This is for answers that do not come from Django.
+    """
+    if not settings.SECURE_HSTS_SECONDS:
+        return {}
+    words = [f"max-age={settings.SECURE_HSTS_SECONDS}"]
+    words += ["includeSubDomains"] if settings.SECURE_HSTS_INCLUDE_SUBDOMAINS else []
+    words += ["preload"] if settings.SECURE_HSTS_PRELOAD else []
+    return {"Strict-Transport-Security": "; ".join(words)}
+
+
+class PublicHeadersMiddleware:
+    """Keep pages out of the browser's disk cache and out of other sites' frames, pictures and logs.
+
+    `no-store` means that the Back button on a shared computer asks us again instead of showing a kept page. A redirect
+    sends no referrer: it may lead to another host, and nobody there needs to know which page of ours came before.
     """
 
     def __init__(self, get_response):
@@ -55,6 +81,10 @@ class PublicHeadersMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         response.headers.setdefault("X-Frame-Options", "SAMEORIGIN" if is_cms(request) else "DENY")
+        for name, value in always_sent().items():
+            response.headers.setdefault(name, value)
+        if "Location" in response.headers:
+            response.headers["Referrer-Policy"] = "no-referrer"
         if "Cache-Control" not in response.headers:
             patch_cache_control(response, no_store=True)
         return response

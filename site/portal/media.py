@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils._os import safe_join
 from django.views.decorators.http import require_safe
@@ -35,6 +36,12 @@ def serve_media(request, path):
     """Answer with the file (200), a part of it (206), or 404; `path` is relative to MEDIA_ROOT."""
     if not path.startswith(OPEN_FOLDERS) or any(len(part.encode()) > MAX_NAME for part in path.split("/")):
         raise Http404
+    if hasattr(default_storage, "answer"):  # a bucket (portal/media_elsewhere.py)
+        if not {"", ".", ".."}.isdisjoint(path.split("/")):  # else images/../documents/... would be a document
+            raise Http404
+        if path.startswith(PLAYED) and begins_to_play(request.META):
+            count(f"{MEDIA}{path}", PLAY)
+        return default_storage.answer(request, path, {**HEADERS, "Content-Type": media_types.get_type(path)})
     try:
         full_path = Path(safe_join(settings.MEDIA_ROOT, path))
     except (SuspiciousFileOperation, ValueError):

@@ -1,14 +1,21 @@
 """Old addresses lead on to published pages only: a permanent redirect to a draft would be a promise of a 404."""
 
+from django.core.exceptions import DisallowedRedirect
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
 
 class OldAddressMiddleware(RedirectMiddleware):
-    """Wagtail's middleware for everything that was not found, unless the page it would lead to is not published."""
+    """Wagtail's middleware for everything that was not found, unless the page it would lead to is not published.
+
+    What is no address leads nowhere either: the answer stays "not found", with the way to help.
+    """
 
     def process_response(self, request, response):
-        answer = super().process_response(request, response)
+        try:
+            answer = super().process_response(request, response)
+        except (ValueError, DisallowedRedirect):  # "https://[": what no browser could follow leads nowhere
+            return response
         if answer is response or not self.leads_to_draft(request):
             return answer
         return response

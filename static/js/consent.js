@@ -86,6 +86,13 @@ function startCounting() {
   if (!config.ga) return;
   globalThis[`ga-disable-${config.ga}`] = false;
   if (counting) return;
+  const script = document.createElement("script");
+  script.async = true;
+  try {
+    script.src = GOOGLE + encodeURIComponent(config.ga);
+  } catch {
+    return; // a front server sent this page to somebody who had not said yes yet: the next one may load it
+  }
   counting = true;
   const denied = { ad_storage: "denied", ad_user_data: "denied", ad_personalization: "denied" };
   globalThis.dataLayer = globalThis.dataLayer || [];
@@ -102,9 +109,6 @@ function startCounting() {
     // The host alone: the page before may be one of ours where nothing is ever counted.
     page_referrer: document.referrer && `${new URL(document.referrer).origin}/`,
   });
-  const script = document.createElement("script");
-  script.async = true;
-  script.src = GOOGLE + encodeURIComponent(config.ga);
   document.head.append(script);
 }
 

@@ -32,15 +32,26 @@ function countDown() {
   return left;
 }
 
+/** Return the door's page as it is now, read by the browser's own parser: Trusted Types let no string be one. */
+function page() {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", location.pathname);
+    request.setRequestHeader("Accept", "text/html");
+    request.responseType = "document";
+    request.onload = () => (request.status === 200 ? resolve(request.response) : reject(request.status));
+    request.onerror = reject;
+    request.send();
+  });
+}
+
 /** Ask for the door again and put its answer in place, unless it says just what it said before. */
 async function look() {
   let fresh;
   try {
-    const answer = await fetch(location.pathname, { headers: { Accept: "text/html" }, cache: "no-store" });
-    if (!answer.ok) return;
-    fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    fresh = await page();
   } catch {
-    return; // no network just now: what stands here stays, and the next look comes by itself
+    return; // no network, or no answer just now: what stands here stays, and the next look comes by itself
   }
   const [said, says] = [document, fresh].map((page) => page.querySelector("#door-says")?.textContent);
   if (!says || said === says) return;

@@ -4,7 +4,7 @@
 let answer, save; // of consent.js
 
 const GROUP = "video";
-const ALLOWED = "fullscreen; encrypted-media; picture-in-picture";
+const ALLOWED = "fullscreen; picture-in-picture";
 // YouTube plays nothing for a page that does not say where it stands. This says the site, and not the page.
 const REFERRER = "strict-origin-when-cross-origin";
 

@@ -14,13 +14,14 @@ from pathlib import Path
 
 from tests.bench.figures import CannotMeasureError
 from tests.browser.running import ROOT, free_port, stop
-from tests.deploy.nginx import find_nginx
+from tests.deploy.nginx import OWN_FOLDERS, find_nginx
 
 WORKERS, THREADS, BACKPRESSURE = 2, 2, 16  # those of `serve`, in ./portal
 START_SECONDS = 90
 NO_NGINX = "nginx is missing: apt-get install nginx libnginx-mod-http-brotli-static."
 BROTLI_MODULE = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
-NGINX = """
+NGINX = (
+    """
 {module}
 daemon off;
 worker_processes {workers};
@@ -29,12 +30,9 @@ error_log {folder}/error.log;
 events {{ worker_connections 512; }}
 http {{
     access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    sendfile on;
+"""
+    + OWN_FOLDERS
+    + """    sendfile on;
     tcp_nopush on;
     keepalive_requests 1000000;
     open_file_cache max=100;
@@ -47,6 +45,7 @@ http {{
     }}
 }}
 """
+)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """An editor made of Playwright: presses what a person would press, and notes whatever the browser complains of."""
 
 import re
+import secrets
 
 import pytest
+from django.utils.text import slugify
 from playwright.sync_api import expect
 
 from tests.browser.signing_in import sign_in
@@ -11,6 +13,12 @@ LISTEN = """addEventListener('securitypolicyviolation', event => note(
   `${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"""
 # Milliseconds. Wagtail takes what a form holds two seconds after it opened for what was there before anybody typed.
 SETTLED = 2500
+
+
+def title_for_once(words: str) -> tuple[str, str]:
+    """Return a title that no earlier try of the same test has used, and the end of its page's address."""
+    title = f"{words} {''.join(secrets.choice('aeiou') + secrets.choice('bdklmnt') for _ in range(3))}"
+    return title, slugify(title)
 
 
 class Robot:
@@ -65,7 +73,16 @@ class Robot:
 
     def save_draft(self) -> None:
         self.page.get_by_role("button", name="Save draft").click()
-        self.is_told(re.compile("created|updated"))
+        self.is_told(re.compile("created|updated|could not"))
+        # Wagtail says "could not be created" where it refuses something: then what it refuses is worth reading.
+        refused = self.refused()
+        assert not refused, refused
+
+    def refused(self) -> list[str]:
+        """Return what the form says against what was filled in."""
+        if "could not" not in self.page.locator(".messages").inner_text():
+            return []
+        return self.page.locator(".messages, .w-field__errors, .error-message").all_inner_texts()
 
     def choose(self, action: str) -> None:
         """Press something in the menu beside Save draft: Publish, Submit to …"""

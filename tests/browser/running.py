@@ -1,6 +1,7 @@
 """Bring up a complete portal as a person would, with `sh ./portal demo`, and find a browser to look at it with."""
 
 import os
+import random
 import shutil
 import signal
 import socket
@@ -12,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 240
+PORTS = (10_000, 32_000)  # below what Linux takes for outgoing connections (ip_local_port_range: from 32768)
 READY = "Stop it with Ctrl+C"  # the front door's last line: pages, stylesheets and accounts are all there
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -36,9 +38,18 @@ def find_browser() -> str | None:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Return a port where nobody answers, out of those that no system gives to a connection on its way out.
+
+    One of the system's own choice would be free now, and taken by anybody's request before a server is there.
+    """
+    while True:
+        port = random.SystemRandom().randrange(*PORTS)  # whatever a test does to the other kind of chance
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 def environment(port: int, var: Path) -> dict:

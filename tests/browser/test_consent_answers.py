@@ -50,6 +50,28 @@ def test_yes_loads_one_script_and_counts(arrive):
     expect(visitor.page.locator(CONFIRMED)).to_contain_text("You have accepted")
 
 
+# As a front server's second lock sends it to who has not said yes (deploy/nginx/consent-policy.conf).
+LOCKED = """document.addEventListener("readystatechange", () => {
+  const lock = Object.assign(document.createElement("meta"), { httpEquiv: "Content-Security-Policy" });
+  lock.content = "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+  document.head.append(lock);
+}, { once: true })"""
+
+
+def test_a_yes_on_a_page_that_refuses_google_is_kept_and_counts_from_the_next(arrive):
+    visitor = arrive()
+    locked = visitor.tab()
+    locked.add_init_script(LOCKED)
+    locked.goto(COUNTED)
+    visitor.say("Accept", locked)
+    expect(locked.locator(FAILED)).to_be_hidden()
+    locked.wait_for_timeout(A_WHILE)
+    assert visitor.elsewhere == []
+    locked.close()
+    visitor.goto(ANOTHER)
+    assert visitor.is_counted()
+
+
 def test_what_google_is_told_and_in_which_order(arrive):
     visitor = arrive()
     visitor.goto(f"{COUNTED}?email=somebody@example.org#secret")

@@ -213,6 +213,8 @@ def test_two_visitors_are_sent_the_same_bytes(arrive):
     assert sent == to_stranger
     assert "googletagmanager" in sent["policy"]
     answer = {"body": sent["body"], "content_type": "text/html", "headers": {"content-security-policy": sent["policy"]}}
+    # A page that no server sent is from nowhere: what it asks of this machine is else refused.
+    stranger.context.grant_permissions(["local-network-access"])
     stranger.page.route(f"**{COUNTED}", lambda route: route.fulfill(**answer))
     stranger.goto()
     expect(stranger.banner()).to_be_visible()

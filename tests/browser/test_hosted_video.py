@@ -147,7 +147,7 @@ def test_a_press_plays_that_one_video_once_and_is_no_choice(page, outside, base_
     assert page.evaluate("document.activeElement.localName") == "iframe"
     player = film(page, "The harbour").locator("iframe")
     assert player.get_attribute("title") == "The harbour"
-    assert player.get_attribute("allow") == "fullscreen; encrypted-media; picture-in-picture"
+    assert player.get_attribute("allow") == "fullscreen; picture-in-picture"
     # YouTube plays nothing without it; the page itself is not in it.
     assert outside.requests[0].headers["referer"] == f"{base_url}/"
     expect(film(page, "The harbour").get_by_role("link", name="Watch on YouTube")).to_be_visible()

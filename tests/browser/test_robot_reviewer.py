@@ -4,10 +4,9 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.robot import robot  # noqa: F401  (fixture)
+from tests.browser.robot import robot, title_for_once  # noqa: F401  (fixture)
 from tests.browser.text_editor import write
 
-TITLE, ADDRESS = "When the news is hard", "/resources/when-the-news-is-hard/"
 SUBMIT = "Submit to Before publishing"
 NAME = "Bernadette Akande-Sills"
 
@@ -23,9 +22,11 @@ def actions(page) -> str:
 def test_nothing_about_a_hard_subject_goes_out_unread(robot, new_context):  # noqa: F811
     writer, manager, reviewer = robot("editor"), robot("manager"), robot("reviewer")
     visitor = new_context().new_page()
+    title, slug = title_for_once("When the news is hard")
+    address = f"/resources/{slug}/"
     page = writer.page
     writer.open_form("/cms/resources/", "Add resource")
-    writer.title(TITLE)
+    writer.title(title)
     page.locator("#id_summary").fill("A colleague committed suicide. What helps in the first days.")
     writer.add_block("body", "Text")
     write(page, "Nobody has to be strong alone.")
@@ -37,7 +38,7 @@ def test_nothing_about_a_hard_subject_goes_out_unread(robot, new_context):  # no
     assert "Publish" not in actions(page).splitlines()
     writer.choose(SUBMIT)
     writer.is_told(re.compile("died by suicide"))
-    assert visitor.goto(ADDRESS).status == 404
+    assert visitor.goto(address).status == 404
 
     manager.page.goto("/cms/snippets/core/person/")
     manager.page.get_by_role("link", name=NAME).first.click()
@@ -47,18 +48,18 @@ def test_nothing_about_a_hard_subject_goes_out_unread(robot, new_context):  # no
 
     desk = reviewer.page
     desk.goto("/cms/")
-    desk.get_by_role("link", name=TITLE).first.click()
+    desk.get_by_role("link", name=title).first.click()
     expect(desk.locator("main")).to_contain_text("Before you approve")
     expect(desk.locator("main")).to_contain_text("died by suicide")
     reviewer.choose("Approve")
     reviewer.is_told("It is published")
     expect(desk.locator(".messages")).not_to_contain_text("permission")
-    visitor.goto(ADDRESS)
-    expect(visitor.get_by_role("heading", level=1)).to_have_text(TITLE)
+    visitor.goto(address)
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(title)
     expect(visitor.locator("main")).to_contain_text(NAME)
 
     page.goto("/cms/resources/")
-    page.get_by_role("link", name=TITLE).first.click()
+    page.get_by_role("link", name=title).first.click()
     page.wait_for_load_state("load")
     page.locator("#id_summary").fill("A colleague died by suicide. What helps in the first days.")
     writer.save_draft()

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 
 from playwright.sync_api import expect
 
-from tests.browser.robot import robot  # noqa: F401  (fixture)
+from tests.browser.robot import robot, title_for_once  # noqa: F401  (fixture)
 
 LINK = "https://zoom.us/j/5550001?pwd=robot-canary"
-TITLE, ADDRESS = "Rest after a run of nights", "/webinars/rest-after-a-run-of-nights/"
 # Each moment of the preview, and what visitors would read then.
 MOMENTS = {"Before the door opens": "Opens", "Door open": "Doors open", "On now": "On now", "Cancelled": "Cancelled"}
 
@@ -54,8 +53,9 @@ def test_from_a_title_to_a_day_to_go_live(robot, new_context):  # noqa: F811
     thursday = sunday + timedelta(days=4)
     in_words = f"Thursday {thursday.day} {thursday:%B}"
     visitor = new_context().new_page()
+    title, slug = title_for_once("Rest after a run of nights")
     editor.open_form("/cms/webinars/", "Add webinar")
-    editor.title(TITLE)
+    editor.title(title)
     editor.choose("Publish")
     gaps = page.locator(".gaps")
     expect(gaps).to_contain_text("Summary")
@@ -82,7 +82,7 @@ def test_from_a_title_to_a_day_to_go_live(robot, new_context):  # noqa: F811
     page.get_by_role("button", name="Keep").click()
     editor.is_told("link")
     page.goto("/cms/webinars/")
-    page.get_by_role("link", name=TITLE).first.click()
+    page.get_by_role("link", name=title).first.click()
     page.wait_for_load_state("load")
     assert "robot-canary" not in page.content()
     look_at_every_moment(page)
@@ -90,16 +90,16 @@ def test_from_a_title_to_a_day_to_go_live(robot, new_context):  # noqa: F811
     schedule(editor, f"{sunday:%d/%m/%Y} 08:00")
     editor.choose("Schedule to publish")
     editor.is_told("scheduled")
-    assert visitor.goto(ADDRESS).status == 404
+    assert visitor.goto(f"/webinars/{slug}/").status == 404
     page.goto("/cms/webinars/")
-    page.get_by_role("link", name=TITLE).first.click()
+    page.get_by_role("link", name=title).first.click()
     page.get_by_text("Cancel scheduled publish").click()
     editor.is_told("unscheduled")
     page.goto("/cms/webinars/")
-    page.get_by_role("link", name=TITLE).first.click()
+    page.get_by_role("link", name=title).first.click()
     schedule(editor, "")
     editor.choose("Publish")
     editor.is_told("published")
-    visitor.goto(ADDRESS)
+    visitor.goto(f"/webinars/{slug}/")
     expect(visitor.locator("main")).to_contain_text(in_words)
     assert "robot-canary" not in visitor.content()

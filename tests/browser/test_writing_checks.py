@@ -26,7 +26,7 @@ def test_the_checks_panel_names_what_hurts_and_the_better_words(page, portal_var
 
     rows = page.locator("[data-content-checker-row]")
     row = rows.filter(has_text="Avoid: committed suicide")
-    expect(row).to_contain_text(ADVICE, timeout=20_000)
+    expect(row).to_contain_text(ADVICE, timeout=60_000)
     expect(rows.filter(has_text="No way to get help on this page")).to_be_visible()
     expect(page.locator("[data-side-panel-toggle-counter]:visible")).to_have_text(str(rows.count()))
 
@@ -34,6 +34,6 @@ def test_the_checks_panel_names_what_hurts_and_the_better_words(page, portal_var
     shown = page.frame_locator("#w-preview-iframe").locator("wagtail-inline-userbar")
     assert "Avoid: committed suicide" in shown.evaluate_all("all => all.map(one => one.dataset.errorName).join()")
     page.get_by_role("textbox", name="Summary").fill("A friend died by suicide last year.")
-    expect(row).to_have_count(0, timeout=20_000)
+    expect(row).to_have_count(0, timeout=60_000)
     expect(rows.filter(has_text="No way to get help on this page")).to_be_visible()
     assert refused == []

@@ -1,5 +1,6 @@
 """A real nginx in a temporary folder on a free port of loopback, in front of a tiny server that answers as told."""
 
+import os
 import shutil
 import subprocess
 import time
@@ -10,12 +11,23 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import pytest
+
 from tests.browser.running import ROOT, free_port
 
 MISSING = "No nginx was found. On Debian or Ubuntu: apt-get install nginx. See docs/testing.md"
 INCLUDES = ROOT / "deploy" / "nginx"
 START_SECONDS = 20
-CONFIGURATION = """
+# Where nginx puts what it has no room for in memory: each keeps to the folder it is tried in.
+OWN_FOLDERS = """
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+"""
+CONFIGURATION = (
+    """
 daemon off;
 master_process off;
 worker_processes 1;
@@ -24,12 +36,9 @@ error_log {folder}/error.log;
 events {{ worker_connections 64; }}
 http {{
     access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    proxy_cache_path {folder}/cache keys_zone=pages:1m;
+"""
+    + OWN_FOLDERS
+    + """    proxy_cache_path {folder}/cache keys_zone=pages:1m;
     include {includes}/consent-policy.conf;
     server {{
         listen 127.0.0.1:{port};
@@ -48,11 +57,20 @@ http {{
     }}
 }}
 """
+)
 
 
 def find_nginx() -> str | None:
     """Return nginx's path; Debian keeps it where only root's PATH looks."""
     return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+
+
+def nginx_or_skip() -> str:
+    """Return nginx's path for a test that needs it. Without one the test is skipped and says so; in CI it fails."""
+    program = find_nginx()
+    if program is None:
+        (pytest.fail if os.environ.get("REQUIRE_NGINX") else pytest.skip)(MISSING)
+    return program
 
 
 class Upstream(ThreadingHTTPServer):

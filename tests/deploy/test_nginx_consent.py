@@ -1,14 +1,12 @@
 """nginx takes Google's hosts out of a page's policy until its visitor has said yes, and nothing else."""
 
-import os
-
 import pytest
 from django.conf import settings
 from wagtail.models import Site
 
 from cookies.models import ConsentSettings
 from cookies.register import forget
-from tests.deploy.nginx import MISSING, find_nginx, running_nginx
+from tests.deploy.nginx import nginx_or_skip, running_nginx
 
 YES = 'cookie_consent="analytics=2026-11-21T20:52:00.350934+00:00|video=-1"'
 GOOGLE = ("googletagmanager", "google-analytics", "analytics.google")
@@ -42,11 +40,7 @@ SAID_YES = {
 
 @pytest.fixture(scope="module")
 def front(tmp_path_factory):
-    program = find_nginx()
-    if not program:
-        if os.environ.get("REQUIRE_NGINX"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
+    program = nginx_or_skip()
     with running_nginx(program, tmp_path_factory.mktemp("nginx")) as running:
         yield running
 
@@ -71,13 +65,14 @@ def directives(policy: str) -> dict:
 
 def without_analytics(policy: str) -> dict:
     """Return the policy's directives as they should be for a visitor who has not said yes."""
-    found = directives(policy)
+    found = directives(policy) | {name: set(words) for name, words in settings.TRUSTED_TYPES.items()}
     return {name: sources - set(settings.ANALYTICS_CSP.get(name, [])) for name, sources in found.items()}
 
 
 def test_the_portal_names_them_where_visits_may_be_counted(counted):
     policy, _ = counted
     assert len(hosts_in(policy)) == 4  # otherwise the tests below would prove nothing
+    assert "trusted-types" not in policy  # which would stop Google's script after a yes as well
 
 
 @pytest.mark.parametrize("cookie", NO_YES.values(), ids=NO_YES.keys())
@@ -133,5 +128,6 @@ def test_a_policy_that_names_them_in_more_places_is_closed_by_a_second_one(front
     [sent] = front.get("/", None)[1]
     first, second = sent.split(", ")
     assert len(hosts_in(first)) == 1
-    assert second == "script-src 'self'; img-src 'self'; connect-src 'self'"
+    refused = "script-src 'self'; img-src 'self'; connect-src 'self'"
+    assert second == f"{refused}; require-trusted-types-for 'script'; trusted-types 'none'"
     assert front.get("/", YES)[1] == [policy]

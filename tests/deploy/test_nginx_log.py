@@ -1,15 +1,15 @@
 """With the lines that the portal ships, nginx's logs hold no searched words: not of search, nor of the page after."""
 
-import os
 from http.client import HTTPConnection
 
 import pytest
 
 from tests.browser.running import free_port
-from tests.deploy.nginx import MISSING, find_nginx, running_nginx
+from tests.deploy.nginx import OWN_FOLDERS, nginx_or_skip, running_nginx
 
 WORDS = "quokkacanary"
-CONFIGURATION = """
+CONFIGURATION = (
+    """
 daemon off;
 master_process off;
 worker_processes 1;
@@ -19,12 +19,9 @@ events {{ worker_connections 64; }}
 http {{
     include {includes}/log-format.conf;
     access_log {folder}/access.log portal;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    server {{
+"""
+    + OWN_FOLDERS
+    + """    server {{
         listen 127.0.0.1:{port};
         location / {{ proxy_pass http://127.0.0.1:{upstream}; }}
         location ~ "^/(?:[a-z]{{2,3}}(?:-[a-z]+)?/)?search/" {{
@@ -34,16 +31,13 @@ http {{
     }}
 }}
 """
+)
 
 
 @pytest.fixture
 def nginx(tmp_path):
     """Return a function that starts nginx with our log; search goes to the port `upstream`, or where all else goes."""
-    program = find_nginx()
-    if not program:
-        if os.environ.get("REQUIRE_NGINX"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
+    program = nginx_or_skip()
     return lambda upstream="{upstream}": running_nginx(
         program, tmp_path, CONFIGURATION.replace("SEARCH", str(upstream))
     )

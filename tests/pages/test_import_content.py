@@ -4,6 +4,7 @@ import csv
 import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 from django.core.management import CommandError, call_command
 from PIL import Image
@@ -37,7 +38,9 @@ def uploads(tmp_path):
     folder.mkdir(parents=True)
     Image.new("RGB", (64, 48), "teal").save(folder / "harbour.jpg")
     Image.new("RGB", (64, 48), "navy").save(folder / "boats.png")
-    (folder / "card.pdf").write_bytes(b"%PDF-1.4\ntrailer<<>>\n%%EOF\n")
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(folder / "card.pdf")
     return tmp_path / "site"
 
 

@@ -14,6 +14,7 @@ from core.models import PortalDocument, PortalMedia, User
 from tests.editing import editor_form, send_editor
 from tests.factories import date_block
 from tests.recordings import NOW, VTT, complete, media, over
+from tests.tiny_files import tiny_pdf
 from webinars.models import WebinarPage
 from webinars.recorded_page import REFUSED, RecordingNotReadyError
 
@@ -254,7 +255,7 @@ def test_captions_with_reversed_cues_are_refused_with_their_line_and_good_ones_g
 
 
 def test_a_document_that_is_what_it_says_goes_in(editor):
-    assert upload(editor, "a.pdf", b"%PDF-1.7\n", "document").status_code == 302
+    assert upload(editor, "a.pdf", tiny_pdf(), "document").status_code == 302
     assert PortalDocument.objects.filter(title="New file").exists()
 
 

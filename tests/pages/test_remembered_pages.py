@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from core.chrome import Chrome
 from core.models import PortalSettings, Signpost
 from core.models.settings import FooterLink
 from home.models import StandardPage
@@ -71,6 +72,24 @@ def test_a_change_shows_in_the_next_page(client, home, change, address):
     before, after = stored(client, change, address)
     assert "Lighthouse" not in before
     assert "Lighthouse" in after
+
+
+def test_a_menu_of_sections_read_before_a_change_is_nobody_elses(client, home, monkeypatch):
+    """Where the change comes while a page is being made, between the sections and the menu that is made of them."""
+    remembered, renamed = Chrome._remembered, []
+
+    def with_a_change_before(chrome, what, read, otherwise):
+        if what == "menu" and not renamed:
+            assert chrome.sections
+            renamed.append(rename_section())
+            as_if_committed()
+        return remembered(chrome, what, read, otherwise)
+
+    monkeypatch.setattr(Chrome, "_remembered", with_a_change_before)
+    as_if_committed()
+    assert "Lighthouse" not in words_at(client, "/about/")
+    assert renamed
+    assert "Lighthouse" in words_at(client, "/about/")
 
 
 def test_a_new_page_shows_in_its_list_and_its_counts(client, home):

@@ -12,6 +12,7 @@ from core.models import PortalSettings
 from schedule.clock import local, time_words
 from schedule.models import Occurrence
 from tests.factories import date_block, publish, room, webinar
+from webinars.models import WebinarPage
 
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 BREAKS_OUT = "</script><script>alert('x')</script> \"quoted\" \u2028 & <!--"
@@ -94,7 +95,8 @@ def test_moved_and_cancelled_agree_with_the_page(client, home, read):
 
 
 def test_a_title_that_tries_to_break_out_is_harmless_and_reads_back(client, home):
-    page = webinar(BREAKS_OUT, slug="breaks-out")
+    page = webinar("Breaks out", slug="breaks-out")
+    WebinarPage.objects.filter(pk=page.pk).update(title=BREAKS_OUT)  # a save would take the line separator out
     html = client.get(page.url).content.decode()
     tree = html5lib.parse(html, namespaceHTMLElements=False)
     scripts = [element for element in tree.iter("script") if not element.get("src")]
@@ -105,7 +107,7 @@ def test_a_title_that_tries_to_break_out_is_harmless_and_reads_back(client, home
     assert json.loads(blocks["application/ld+json"])[0]["name"] == BREAKS_OUT
 
 
-def test_a_sensitive_page_gives_its_discreet_title_and_no_summary(client, home):
+def test_a_sensitive_page_gives_its_discreet_title_or_kind_and_no_summary(client, home):
     page = room(
         "Living with loss",
         slug="an-hour-apart",
@@ -119,7 +121,7 @@ def test_a_sensitive_page_gives_its_discreet_title_and_no_summary(client, home):
     assert "description" not in event
     page.discreet_title = ""
     publish(page)
-    assert events_of(client.get(page.url))[0]["name"] == "Living with loss"
+    assert events_of(client.get(page.url))[0]["name"] == "Common room"
 
 
 def test_a_discreet_title_alone_does_not_hide_a_page_that_is_not_sensitive(client, home):

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from tests.made_once import shared_folder
-from tests.race.postgres import MISSING, find_programs, throwaway_postgres
+from tests.race.postgres import throwaway_postgres
 from tests.race.serving import copy_of_sqlite, serving
 
 # Each test has a room of its own: a server is dear, a room is not. Seats 0: the hosts say when it is full.
@@ -35,13 +35,9 @@ def sqlite(race_var, django_db_setup):
 
 
 @pytest.fixture(scope="session")
-def postgresql(race_var):
+def postgresql(race_var, migrated_postgres):
     """A server on a PostgreSQL that lives for these tests only."""
-    if not find_programs():
-        if os.environ.get("REQUIRE_POSTGRES"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
-    with throwaway_postgres() as url, serving(url, race_var, ROOMS) as served:
+    with throwaway_postgres(like=migrated_postgres) as url, serving(url, race_var, ROOMS) as served:
         yield served
 
 

@@ -47,8 +47,11 @@ def run(command: list, folder: Path) -> None:
 
 
 @contextmanager
-def throwaway_postgres() -> Iterator[str]:
-    """Start a fresh PostgreSQL with one empty database, give its DATABASE_URL, then stop and remove it."""
+def throwaway_postgres(like: Path | None = None, keep_in: Path | None = None) -> Iterator[str]:
+    """Start a fresh PostgreSQL with one empty database, give its DATABASE_URL, then stop and remove it.
+
+    `like` is a folder in which an earlier one was kept, to begin with what that held; `keep_in` is where to keep it.
+    """
     programs = find_programs()
     if not programs:
         raise NoPostgresError(MISSING)
@@ -61,13 +64,19 @@ def throwaway_postgres() -> Iterator[str]:
         if os.geteuid() == 0:
             owner = pwd.getpwnam(OWNER)
             os.chown(folder, owner.pw_uid, owner.pw_gid)
-        run([programs / "initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--no-locale", "-N"], folder)
+        if like:
+            subprocess.run(["cp", "-a", like / "data", data], check=True)
+        else:
+            initdb = [programs / "initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]
+            run(initdb, folder)
         options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} {OPTIONS}"
         run([programs / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "-o", options, "start"], folder)
         try:
             yield f"postgres://{OWNER}@127.0.0.1:{port}/postgres"
         finally:
-            run([programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"], folder)
+            run([programs / "pg_ctl", "-D", data, "-m", "fast" if keep_in else "immediate", "-w", "stop"], folder)
+        if keep_in:
+            subprocess.run(["cp", "-a", data, keep_in / "data"], check=True)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

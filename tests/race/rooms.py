@@ -15,7 +15,7 @@ LINK = "https://example.org/race/{name}/k3y-of-this-room"
 
 
 def make(name: str, seats: int) -> str:
-    """Make a published room whose door opened five minutes ago, with a link and one host; return its uid."""
+    """Make a published room whose door has been open for five minutes, with a link and one host; return its uid."""
     from django.utils import timezone
 
     from common_rooms.models import CommonRoomPage
@@ -26,7 +26,7 @@ def make(name: str, seats: int) -> str:
 
     page = CommonRoomPage(title=name, slug=name)
     HomePage.objects.get(locale__language_code="en-gb").add_child(instance=page)
-    start = timezone.now() + timedelta(minutes=5)
+    start = timezone.now().replace(second=0, microsecond=0) + timedelta(minutes=5)  # as all that the portal knows
     end = start + timedelta(hours=1)
     row = Occurrence(page=page, planned_start=start, starts_at=start, ends_at=end, seats=seats or None)
     row.save()

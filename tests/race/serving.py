@@ -61,10 +61,12 @@ def settings_for(database_url: str, var: Path, port: int) -> dict:
 
 
 @contextmanager
-def serving(database_url: str, var: Path, rooms: dict[str, int]) -> Iterator[tuple[Portal, dict]]:
+def serving(
+    database_url: str, var: Path, rooms: dict[str, int], variables: dict | None = None
+) -> Iterator[tuple[Portal, dict]]:
     """Migrate the database, make `rooms` ({name: seats}) in it and serve it; give the portal and {name: uid}."""
     port = free_port()
-    portal = Portal(port, settings_for(database_url, var, port))
+    portal = Portal(port, settings_for(database_url, var, port) | (variables or {}))
     if not (var / "static").exists():  # two servers may share a folder, and squeezing the files is dear
         # In a process of its own and first: whoever has Django ready has read which files there are.
         command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
@@ -76,12 +78,12 @@ def serving(database_url: str, var: Path, rooms: dict[str, int]) -> Iterator[tup
 
 
 @contextmanager
-def on_another_machine(portal: Portal, var: Path) -> Iterator[Portal]:
+def on_another_machine(portal: Portal, var: Path, variables: dict | None = None) -> Iterator[Portal]:
     """Serve the same database as `portal` does from a folder of its own, as a second machine would."""
     (var / "static").symlink_to(Path(portal.variables["VAR_DIR"]) / "static")  # squeezing the files is dear
     port = free_port()
     own = {"VAR_DIR": str(var), "BASE_URL": f"http://127.0.0.1:{port}"}
-    with answering(Portal(port, portal.variables | own)) as other:
+    with answering(Portal(port, portal.variables | own | (variables or {}))) as other:
         yield other
 
 

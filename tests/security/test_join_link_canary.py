@@ -11,6 +11,7 @@ from django.views.debug import ExceptionReporter
 from wagtail.models import Page, PageLogEntry, Revision
 
 from schedule.models import JoinCount, JoinLink
+from tests.committed import as_if_committed
 from tests.security.addresses import crawl, resolved
 from tests.security.canary import LINK, TRACES, WORDS, cache_contents, everything_in, found_in, where_in_database
 
@@ -105,6 +106,7 @@ def test_no_screen_that_the_editor_used_and_no_cache_and_no_log_holds_it(everyth
 def test_no_address_of_the_public_site_holds_it(worked_on):
     """As a visitor: whoever is signed in is sent the same bytes (tests/security/test_visitor_gives_nothing.py)."""
     planted = worked_on
+    as_if_committed()
     client = Client()
     seen = {}
 

@@ -8,6 +8,7 @@ from PIL import Image
 
 from core.film_stills import small_still
 from core.models import PortalMedia
+from tests.tiny_files import recording
 
 
 def photo(size=(2400, 1350), **how) -> ContentFile:
@@ -43,7 +44,9 @@ def test_what_is_no_picture_or_is_lighter_already_stays():
 @pytest.mark.django_db
 def test_a_film_keeps_its_still_small_and_leaves_a_stored_one_alone(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    film = PortalMedia(title="A film", type="video", thumbnail=photo(), file=ContentFile(b"film", name="a.mp4"))
+    film = PortalMedia(
+        title="A film", type="video", thumbnail=photo(), file=ContentFile(recording("mp4"), name="a.mp4")
+    )
     film.save()
     kept = film.thumbnail.name
     assert kept.endswith(".webp")

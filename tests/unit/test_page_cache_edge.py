@@ -292,6 +292,19 @@ def test_while_the_database_is_away_the_last_page_is_sent_for_a_day(edge, clock,
     assert edge.words() == "two"
 
 
+def test_where_the_database_is_asked_by_nobody_the_page_is_new_as_soon_as_it_is_there_again(edge, monkeypatch):
+    """Busy machines take a database for one that hangs, for a moment. That moment is all that a page may be old for."""
+    edge.words()
+    fail(edge, "503")
+    generation.raise_here()
+    monkeypatch.setattr("core.generation_beyond.is_refused", lambda: True)
+    assert edge.words() == "one"
+    monkeypatch.setattr("core.generation_beyond.is_refused", lambda: False)
+    recover(edge)
+    edge.django.words = "two"
+    assert edge.words() == "two"
+
+
 def test_older_than_a_day_is_nobodys_help(edge, clock):
     edge.words()
     fail(edge, "503")

@@ -54,6 +54,17 @@ def test_what_changed_while_it_was_read_is_read_again(number):
     assert source.reads == 2
 
 
+def test_what_is_made_of_something_older_is_as_old_as_that(number):
+    memory.note_beginning()
+    pages = remembered("pages", Source("old pages"))  # and the request holds on to them
+    number[0] += 1
+    assert remembered("menu", lambda: f"a menu of {pages}") == "a menu of old pages"
+    assert remembered("menu", lambda: "a menu of new pages") == "a menu of new pages"
+    memory.note_end()
+    assert remembered("menu", lambda: "a menu of new pages") == "a menu of new pages"
+    assert remembered("menu", lambda: "never read") == "a menu of new pages"
+
+
 def test_nothing_is_a_value_too():
     source = Source(None)
     assert [remembered("a", source) for _ in range(2)] == [None, None]

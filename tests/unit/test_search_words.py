@@ -1,6 +1,8 @@
 """Words that mean the same to a reader are the same to search; near spellings are told; ideas and order are pure."""
 
+import sys
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -151,3 +153,17 @@ def test_the_order_does_not_depend_on_how_the_database_gives_the_rows(places):
     found = rows(pages)
     shuffled = [row for place in places for row in found if row[0] == place]
     assert ranked(ideas_of(["sleep"], [], ENGLISH), shuffled) == [0, 1, 2, 3, 4]
+
+
+def test_threads_that_stem_at_once_do_not_mix_their_words():
+    words = ["sleeping", "supervision", "anxieties", "organisation", "relational", "hopefulness"] * 300
+    orders = [words[start:] + words[:start] for start in range(4)]
+    alone = {word: stem(word, "en-gb") for word in words}
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # seconds: they take turns as often as can be
+    try:
+        with ThreadPoolExecutor(4) as crowd:
+            found = list(crowd.map(lambda order: [stem(word, "en-gb") for word in order], orders))
+    finally:
+        sys.setswitchinterval(before)
+    assert found == [[alone[word] for word in order] for order in orders]

@@ -36,14 +36,16 @@ def renew(home):
     now = timezone.now()
     for spec in WEBINARS:
         page = WebinarPage.objects.filter(slug=neutral_slug(spec), live=True).first()
-        if page and is_to_come(spec) and has_none_to_come(page) and not page.has_unpublished_changes:
+        if page and is_to_come(spec, now) and has_none_to_come(page) and not page.has_unpublished_changes:
             page.dates = dates(starts_of(spec, now), spec["slug"])
             publish(page)
             say_what_happened(page, spec, now)
 
 
-def is_to_come(spec) -> bool:
-    return any(date.get("live") or date["day"] >= 0 for date in spec["dates"])
+def is_to_come(spec, now) -> bool:
+    """Tell whether dates counted from today would lie ahead: in the evening that of today does not any more."""
+    here = local(now).replace(tzinfo=None)
+    return any(date.get("live") or start_of(date, spec, now) > here for date in spec["dates"])
 
 
 def start_of(date: dict, spec: dict, now: datetime) -> datetime:

@@ -14,6 +14,7 @@ from core.importing.brought_files import WrongKindError, check_document, picture
 from core.importing.pieces import Attachment
 from core.models import ImportedFile, PortalDocument, PortalImage
 from core.public_fetching import CannotFetchError, checked_address, fetch
+from core.uploads.unfit import UnfitFileError
 
 from .planned import Options
 
@@ -37,7 +38,7 @@ class Files:
             for source, image, document in ImportedFile.objects.values_list("source", "image_id", "document_id")
         }
         self.failed: dict[str, str] = {}  # nobody is asked twice in one import
-        self.saved = []  # files written for the page at hand, to be taken away again if it fails
+        self.saved = []  # records of files written for the page at hand, to be taken away again if it fails
 
     def known(self, kind: str, address: str) -> int | None:
         """Return the key of the picture or document that an address has become already, or None."""
@@ -64,7 +65,7 @@ class Files:
         try:
             data = self._bytes(address, most)
             made = self._picture(address, data) if kind == PICTURE else self._document(address, data)
-        except (CannotFetchError, WrongKindError) as problem:
+        except (CannotFetchError, WrongKindError, UnfitFileError) as problem:
             self.failed[address] = self._words(address, str(problem))
             raise NoFileError(self.failed[address]) from problem
         ImportedFile.objects.create(source=key_of(address), **{"image" if kind == PICTURE else "document": made})
@@ -73,7 +74,8 @@ class Files:
 
     def forget_saved(self) -> None:
         """Take away the files of a page that could not be written; its rows are gone with the transaction."""
-        for kind, address, file in self.saved:
+        for kind, address, record in self.saved:
+            file = record.file  # the clean one took the place of what was given
             if file._committed:  # it has reached the disk
                 file.storage.delete(file.name)
             self.here.pop((kind, key_of(address)), None)
@@ -117,11 +119,10 @@ class Files:
         file = self.words.get(address)
         image = PortalImage(title=(file.title if file and file.title else name_of(address))[:255])
         image.description = (file.alt if file else "")[:255]
-        image.file_size, image.file_hash = len(data), hashlib.sha1(data).hexdigest()  # noqa: S324  Wagtail's own way
         stem = slugify(Path(name_of(address)).stem)[:60] or "picture"
-        # Assigned and not saved by itself: so Django reads its width and height.
+        # Assigned and not saved by itself: so Django reads its width and height. The field cleans it.
         image.file = ImageFile(io.BytesIO(data), name=f"{stem}.{ending}")
-        self.saved.append((PICTURE, address, image.file))
+        self.saved.append((PICTURE, address, image))
         image.save()
         return image
 
@@ -130,10 +131,9 @@ class Files:
         check_document(data, ending)
         file = self.words.get(address)
         document = PortalDocument(title=(file.title if file and file.title else name_of(address))[:255])
-        document.file_size, document.file_hash = len(data), hashlib.sha1(data).hexdigest()  # noqa: S324
         stem = slugify(Path(name_of(address)).stem)[:60] or "document"
         document.file.save(f"{stem}.{ending}", ContentFile(data), save=False)
-        self.saved.append((DOCUMENT, address, document.file))
+        self.saved.append((DOCUMENT, address, document))
         document.save()
         return document
 

@@ -28,6 +28,7 @@ logger = logging.getLogger(__name__)
 
 NOT_MODIFIED = "304 Not Modified"
 HITS_FOR_BEST = 8  # a page that is asked for that often is worth the best compression
+AHEAD = 5  # seconds; a page made longer than that after now was made by a clock that has been put back since
 REST = 5  # seconds between two tries to make a page that could not be made
 MOST_HEADERS_KNOWN = 512
 MOST_NOTES = 1000
@@ -62,7 +63,7 @@ class PageCache:
         page = self.shelf.get(address)
         if page is not None and page.generation == self.number[0]:
             now = time.time()
-            if now < page.true_until:
+            if page.made_at - AHEAD <= now < page.true_until:
                 if now >= page.fresh_until:
                     self.renewer.ask(page, address, environ)
                 return self.send(page, environ, start_response, now)
@@ -136,11 +137,11 @@ class PageCache:
         generation_beyond.watcher.start()
         # A change that came in since is a reason to try at once: whoever made it has reached the database.
         until, then = self.resting.get(address, (0, number))
-        if now < until and number == then and self.has_old(address, flight, now):
+        if until - REST <= now < until and number == then and self.has_old(address, flight, now):
             return None
         with self.spool.alone(address):
             page = self.spool.read(address)
-            if page is not None and page.generation == number and now < page.fresh_until:
+            if page is not None and page.generation == number and page.made_at - AHEAD <= now < page.fresh_until:
                 self.shelf.put(address, page)
                 flight.page = page
                 return None
@@ -187,7 +188,8 @@ class PageCache:
         old = max(found, key=lambda page: (page.generation, page.made_at), default=None)
         if old is None or old.is_gone or now - old.made_at >= DAY:
             return False
-        if failed_under is not None:
+        # Where the database is asked by nobody the next try costs nothing, and shows at once that it is there again.
+        if failed_under is not None and not generation_beyond.is_refused():
             self.remember(self.resting, address, (now + REST, failed_under))
         old.is_asked_for = False
         flight.page, flight.is_old = old, True

@@ -6,6 +6,7 @@ import dj_database_url
 
 from portal import environment
 
+from . import outgrowing
 from .security import *  # noqa: F403  (the whole policy stands on one page of its own)
 from .sign_in import *  # noqa: F403  (so does signing in)
 
@@ -55,15 +56,17 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "portal.page_cache.lasting.SayHowLongItLasts",
-    "portal.language.PathLanguageMiddleware",
-    "django.middleware.security.SecurityMiddleware",
+    # The headers first: what any middleware below them answers or refuses by itself has them, too.
     "portal.headers.PublicHeadersMiddleware",
     "portal.headers.PathPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "portal.page_cache.lasting.SayHowLongItLasts",
+    "portal.language.PathLanguageMiddleware",
     "portal.counting.CountViewsMiddleware",
     "portal.headers.CompressPagesMiddleware",
     "portal.bad_input.RefuseControlCharactersMiddleware",
+    "portal.methods.OnlyKnownMethodsMiddleware",
     "portal.sign_in.public_side.NoSessionForVisitorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -73,6 +76,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "portal.sign_in.gate.SecondStepMiddleware",
     "axes.middleware.AxesMiddleware",
+    "portal.one_piece.InOnePieceMiddleware",
     "core.refusals.SayWhyNotMiddleware",
     "portal.old_addresses.OldAddressMiddleware",
 ]
@@ -102,11 +106,22 @@ TEMPLATES = [
     }
 ]
 
+# Whom this process serves: "public" has no CMS at all and a database role that changes nothing but what visitors cause.
+PORTAL_ROLE = outgrowing.portal_role()
 DATABASES = {
     "default": dj_database_url.parse(
-        environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'portal.sqlite3'}"), conn_max_age=60
+        outgrowing.database_url(PORTAL_ROLE, f"sqlite:///{VAR_DIR / 'portal.sqlite3'}"), conn_max_age=60
     )
 }
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    # A server that hangs costs a visitor no more than this (core/postgresql); one that is gone is noticed by the line.
+    DATABASES["default"]["ENGINE"] = "core.postgresql"
+    DATABASES["default"].setdefault("OPTIONS", {}).update(
+        {"connect_timeout": 2, "tcp_user_timeout": 10_000, "keepalives_idle": 30, "keepalives_interval": 10}
+    )
+    # A connection that died with the server is found out before a page is made on it, so it comes back by itself.
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASE_SECONDS = environment.whole_number("DATABASE_SECONDS", 10)
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # WAL lets readers go on while an editor saves. IMMEDIATE takes the write lock at the start of a
     # transaction, so two editors wait for each other (busy timeout, seconds) instead of failing at commit.
@@ -115,14 +130,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 5,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    # What is declared about cookies. Shared by all processes, so that a change in one shows in all.
-    "consent": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": VAR_DIR / "cache" / "consent",
-    },
-}
+CACHES = outgrowing.caches(VAR_DIR)
 # Whether whole pages are kept in memory and sent from there (portal/page_cache), and how much each process may keep.
 PAGE_CACHE = environment.flag("PAGE_CACHE", True)
 PAGE_CACHE_MEGABYTES = environment.whole_number("PAGE_CACHE_MEGABYTES", 32)
@@ -135,6 +143,14 @@ WAGTAILFRONTENDCACHE = (
     if FRONT_CACHE
     else {}
 )
+# Who may read `/-/status` from another machine: whoever sends this word (portal/health).
+STATUS_TOKEN = environment.secret("STATUS_TOKEN")
+# Backups (portal/backup): where they lie, for whom they are sealed (the public half of a key), for how many days.
+BACKUP_DIR = Path(environment.text("BACKUP_DIR", str(VAR_DIR / "backups")))
+BACKUP_RECIPIENT = environment.text("BACKUP_RECIPIENT")
+BACKUP_DAYS = environment.whole_number("BACKUP_DAYS", 35)
+# A copy of what visitors read, for the front server (portal/mirror): its folder, "" for none.
+MIRROR_DIR = environment.text("MIRROR_DIR")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "core.User"
 AUTH_PASSWORD_VALIDATORS = [
@@ -172,12 +188,24 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": outgrowing.media_storage(),
     "staticfiles": {"BACKEND": "portal.static_storage.HashedStaticFilesStorage"},
 }
+# Where browsers fetch pictures, films and sound from, if not from us: a public bucket, whose host pages then name.
+MEDIA_PUBLIC_URL = environment.text("MEDIA_PUBLIC_URL")
+for _kind in ("img-src", "media-src"):
+    SECURE_CSP[_kind] = [*SECURE_CSP[_kind], *outgrowing.media_sources()]  # noqa: F405
+    SECURE_CSP_CMS[_kind] = [*SECURE_CSP_CMS[_kind], *outgrowing.media_sources()]  # noqa: F405
 # Last known crisis help, so that a page shown while the database is away still carries it.
 CRISIS_SNAPSHOT = VAR_DIR / "crisis-help.json"
 
+# Whom to tell of a weakness, at /.well-known/security.txt (none: 404), and a policy elsewhere than in SECURITY.md.
+SECURITY_CONTACT = environment.contacts("SECURITY_CONTACT")
+SECURITY_POLICY = environment.text("SECURITY_POLICY")
+# Whether /-/metrics answers Prometheus (portal/health/metrics.py). Its library is an extra.
+METRICS = environment.flag("METRICS", False)
+# Where errors are told, without anything of who met them (portal/error_reports.py). Its library is an extra.
+SENTRY_DSN = environment.secret("SENTRY_DSN")
 BASE_URL = environment.text("BASE_URL", "http://127.0.0.1:8000")
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "portal@localhost")
@@ -195,16 +223,18 @@ WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAIL_TIME_FORMAT = "%H:%M"
 WAGTAILIMAGES_IMAGE_MODEL = "core.PortalImage"
-WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_form.PortalImageForm"
 # Every version of a picture that is served is WebP: JPEG and PNG versions keep the camera's place and owner.
-WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp", "gif": "webp", "bmp": "webp", "tiff": "webp"}
+WAGTAILIMAGES_FORMAT_CONVERSIONS = dict.fromkeys(["jpeg", "png", "gif", "bmp", "tiff", "avif"], "webp")
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 # 125 million pixels took 8.7 s and 600 MB on two cores; 40 million is a large camera's picture.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "core.PortalDocument"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "txt", "docx", "pptx", "xlsx", "csv", "odt"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILDOCS_INLINE_CONTENT_TYPES = []  # no document opens in a window of ours, a PDF neither
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "core.PortalMedia",
     "AUDIO_EXTENSIONS": ["mp3", "m4a", "ogg"],

@@ -35,7 +35,13 @@ def source_of(text: str) -> str:
 # The look of what is seen first, in the head of every public page (core/templatetags/sheets.py). Read once.
 FIRST_SHEET = (Path(__file__).resolve().parents[3] / "static" / "css" / "first.css").read_text(encoding="utf-8")
 
+# No string becomes a script, or markup that could hold one: not ours, nor one that found its way into a page of ours.
+TRUSTED_TYPES = {"require-trusted-types-for": ["'script'"], "trusted-types": ["'none'"]}
+# Google's script writes scripts itself: a page that may load it after a yes goes without (portal/headers.py); behind
+# nginx it goes without only after that yes (deploy/nginx/consent-policy.conf). So does the CMS: jQuery and Draftail.
+NO_TRUSTED_TYPES = dict.fromkeys(TRUSTED_TYPES)
 SECURE_CSP = {
+    **TRUSTED_TYPES,
     "default-src": ["'none'"],
     "script-src": ["'self'"],
     "style-src": ["'self'", source_of(FIRST_SHEET)],
@@ -53,14 +59,18 @@ SECURE_CSP = {
 # is taken out (docs/decisions/0028). Only people who signed in get this policy; public pages never do.
 SECURE_CSP_CMS = {
     **SECURE_CSP,
+    **NO_TRUSTED_TYPES,
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
+    "form-action": ["'self'"],
     "frame-src": ["'self'"],
     "frame-ancestors": ["'self'"],
 }
 # Where editors sign in, nothing is inline: as strict as the public site, and the code that a telephone scans is a
 # picture inside the page.
 SECURE_CSP_SIGN_IN = {**SECURE_CSP, "style-src": ["'self'"], "img-src": ["'self'", "data:"], "form-action": ["'self'"]}
+# A stylesheet, module or picture that is opened by itself is shown, and does nothing (portal/static_files.py).
+FILE_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": SECURE_CSP}
 
 PERMISSIONS_POLICY = {
@@ -70,6 +80,7 @@ PERMISSIONS_POLICY = {
         "browsing-topics",
         "camera",
         "display-capture",
+        "encrypted-media",
         "geolocation",
         "gyroscope",
         "magnetometer",
@@ -85,6 +96,8 @@ PERMISSIONS_POLICY = {
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
+# No other site's page may draw our pictures or load our files, nor learn from loading them who has been here.
+CROSS_ORIGIN_RESOURCE_POLICY = "same-origin"
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -11,7 +11,7 @@ from .base import BASE_DIR, JOIN_HOPS, JOIN_HOSTS, SECURE_CSP
 from .security import form_targets
 
 DEBUG = False
-SECRET_KEY = "only-for-tests"
+SECRET_KEY = "only-for-tests"  # nosec B105  # nothing that is kept is signed with it
 CACHES = {
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
     for name in ("default", "consent")
@@ -26,6 +26,9 @@ VAR_DIR = BASE_DIR / "var" / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
+MIRROR_DIR = BACKUP_RECIPIENT = ""
+STATUS_TOKEN = ""  # nosec B105  # none: tests that need one set it
+BACKUP_DIR = VAR_DIR / "backups"
 CRISIS_SNAPSHOT = VAR_DIR / "crisis-help.json"
 
 DATABASES = {"default": dj_database_url.parse(environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'unused'}"))}
@@ -36,10 +39,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "TEST": {"NAME": str(VAR_DIR / "test.sqlite3")},
     }
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "portal.whole_files.WholeFiles"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 FETCH_VIDEO_POSTERS = CHECK_LINKS = False
+SENTRY_DSN = ""
 COUNT_SECONDS = 0  # a test that counts says so, and writes by itself: no thread beside it
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -13,7 +13,7 @@ from django.contrib.auth.signals import user_login_failed
 
 from core.rate_limit import client_address, network_of
 
-NOWHERE = "0.0.0.0"  # noqa: S104  (a name for "unknown", nothing listens there)
+NOWHERE = "0.0.0.0"  # noqa: S104  # nosec B104  # a name for "unknown", nothing listens there
 CODES_OF = "codes of account {}"
 
 

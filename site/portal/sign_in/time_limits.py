@@ -16,5 +16,5 @@ def too_long(signed_in: datetime, seen: datetime, now: datetime, idle: timedelta
 
 
 def worth_noting(seen: datetime, now: datetime) -> bool:
-    """Return whether `seen` is so long ago that it is worth a write."""
-    return now - seen >= NOTED_EVERY
+    """Return whether `seen` is so long ago that it is worth a write, or is to come: the clock was wrong then."""
+    return abs(now - seen) >= NOTED_EVERY

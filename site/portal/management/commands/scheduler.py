@@ -4,8 +4,10 @@ with --once a single round, for cron or a systemd timer. Several at once do no h
 import logging
 import time
 from datetime import time as time_of_day
+from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
@@ -13,6 +15,8 @@ from django.utils import timezone
 from core.daily_jobs import DailyJob, run_daily_jobs
 from core.link_checking import check_some
 from core.scheduled_publishing import publish_and_say_so
+from portal.mirror.drift import crisis_drifted
+from portal.mirror.releasing import is_due
 
 logger = logging.getLogger(__name__)
 
@@ -25,8 +29,10 @@ DAILY = (
     DailyJob("prune_feedback", time_of_day(3, 20)),
     DailyJob("prune_counts", time_of_day(3, 25)),
     DailyJob("collect_links", time_of_day(3, 30)),
+    DailyJob("find_lost_files", time_of_day(3, 40)),
     DailyJob("send_digests", time_of_day(7, 0)),
 )
+BACKUP = DailyJob("backup", time_of_day(2, 30))  # where somebody has made a key for it
 
 
 class Command(BaseCommand):
@@ -56,9 +62,21 @@ class Command(BaseCommand):
         for word, names in (("Published", report.published), ("Took down", report.taken_down)):
             if names:
                 self.stdout.write(f"{word}: {', '.join(names)}")
-        for name in run_daily_jobs(DAILY, timezone.now(), self.stdout):
+        jobs = (BACKUP, *DAILY) if settings.BACKUP_RECIPIENT else DAILY
+        for name in run_daily_jobs(jobs, timezone.now(), self.stdout):
             self.stdout.write(f"Ran: {name}")
+        self.copy_pages()
         if settings.CHECK_LINKS:
             check_some(LINK_SECONDS)
         self.stdout.flush()
         return report.failed
+
+    def copy_pages(self) -> None:
+        """Make a copy for the front server where it is time, or where the last one holds old words of urgent help."""
+        if not settings.MIRROR_DIR:
+            return
+        try:
+            if is_due(Path(settings.MIRROR_DIR), timezone.now()) or crisis_drifted():
+                call_command("export_mirror", stdout=self.stdout)
+        except CommandError as problem:  # the last copy stays, and /-/status says how old it is
+            logger.error("No new copy for the front server: %s", problem)

@@ -1,0 +1,1 @@
+"""Backups that somebody has brought back: database and media in one sealed file, compared row by row when restored."""

