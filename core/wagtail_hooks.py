@@ -43,6 +43,12 @@ def conditional_fields():
     return str(Script("cms/conditional-fields.js", defer=True))
 
 
+@hooks.register("insert_global_admin_js")
+def in_turn():
+    """What Wagtail's editor does twice at once, and should do one after the other."""
+    return "".join(str(Script(f"cms/{name}.js", defer=True)) for name in ("checks-in-turn", "saves-in-turn"))
+
+
 class PersonIndexView(WithUsage, IndexView):
     pass
 

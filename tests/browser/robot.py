@@ -7,12 +7,11 @@ import pytest
 from django.utils.text import slugify
 from playwright.sync_api import expect
 
+from tests.browser.settled import settle
 from tests.browser.signing_in import sign_in
 
 LISTEN = """addEventListener('securitypolicyviolation', event => note(
   `${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"""
-# Milliseconds. Wagtail takes what a form holds two seconds after it opened for what was there before anybody typed.
-SETTLED = 2500
 
 
 def title_for_once(words: str) -> tuple[str, str]:
@@ -37,8 +36,7 @@ class Robot:
         self.page.goto(address)
         for name in names:
             self.page.get_by_role("link", name=name, exact=True).first.click()
-        self.page.wait_for_load_state("load")
-        self.page.wait_for_timeout(SETTLED)
+        settle(self.page)
 
     def title(self, words: str) -> None:
         self.page.locator("#id_title").fill("")

@@ -1,0 +1,49 @@
+// The editor saves by itself while somebody writes. Whoever presses Save or Publish in that very moment sends a new page
+// a second time, and is refused: the address is taken, by what was saved a moment before. A press waits until the saving
+// by itself has ended here, and once it is on its way nothing is saved by itself any more.
+(() => {
+  const ENDS = ["w-autosave:success", "w-autosave:error"];
+  let saving = false;
+  let pressed = null;
+  let leaving = false;
+
+  function press({ form, name, value }) {
+    // The button may be gone (what is saved gets buttons of its own) or locked, so what it says is said without it.
+    const said = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+    if (name) form.append(said);
+    form.requestSubmit();
+    said.remove();
+  }
+
+  window.addEventListener("w-autosave:save", (event) => {
+    if (leaving) event.preventDefault();
+    else if (!event.defaultPrevented) saving = true;
+  });
+
+  const ended = () => {
+    saving = false;
+    const waiting = pressed;
+    pressed = null;
+    if (waiting) press(waiting);
+  };
+  ENDS.forEach((name) => window.addEventListener(name, ended));
+
+  window.addEventListener(
+    "submit",
+    (event) => {
+      if (!saving || !event.target.matches("[data-edit-form]")) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      pressed ??= { form: event.target, name: event.submitter?.name, value: event.submitter?.value };
+    },
+    { capture: true },
+  );
+  window.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented && event.target.matches("[data-edit-form]")) leaving = true;
+  });
+
+  // Somebody who comes back by the browser's own button finds the page as it was left.
+  window.addEventListener("pageshow", () => {
+    leaving = false;
+  });
+})();
