@@ -76,7 +76,7 @@ def signpost(entry) -> list[str]:
     elif entry.text_number:
         ways.append(_("Text %(number)s") % {"number": entry.text_number})
     ways += [entry.website] if entry.website else []
-    where = "" if entry.is_everywhere else f" ({entry.nation_words})"
+    where = f" ({entry.nation_beside_name})" if entry.nation_beside_name else ""
     hours = f". {entry.hours}" if entry.hours else ""
     return [f"- {entry.name}{where}: {'; '.join(ways)}{hours}"]
 

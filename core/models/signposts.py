@@ -183,6 +183,11 @@ class Signpost(OneRecord, ClusterableModel):
         )
 
     @property
+    def nation_beside_name(self) -> str:
+        """Where it applies, for lists that say it behind the name; empty where it is everywhere or its name says it."""
+        return "" if self.is_everywhere or self.nation_words in self.name else self.nation_words
+
+    @property
     def audience_words(self) -> str:
         """For whom, for example "Health and care staff"; empty when it is for everyone."""
         return ", ".join(audience.name for audience in self.audiences.all()) if self.pk else ""

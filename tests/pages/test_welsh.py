@@ -333,3 +333,11 @@ def test_english_pages_list_nothing_twice(client, home, read):
     assert "Y Samariaid" not in read(client.get("/urgent-help/"))
     assert "Galar" not in read(client.get("/whats-on/"))
     assert "Am Harbour" not in read(client.get("/search/?q=harbour"))
+
+
+def test_a_helpline_whose_name_says_its_nation_says_it_once(home, client):
+    """In Welsh the demo calls one of them "Lifeline (Gogledd Iwerddon)"; in English its name does not say where."""
+    welsh, english = client.get("/cy/").content.decode(), client.get("/").content.decode()
+    assert "Lifeline (Gogledd Iwerddon)" in welsh
+    assert "(Gogledd Iwerddon) (" not in welsh
+    assert re.search(r"Lifeline[^<]* \(Northern Ireland\)", english)
