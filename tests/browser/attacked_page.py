@@ -4,6 +4,7 @@ python -m tests.browser.attacked_page
 """
 
 import json
+import secrets
 
 import django
 
@@ -17,7 +18,9 @@ def main() -> None:
     steps = [{"type": "item", "value": {"title": attack[:255], "text": attack}} for attack in ATTACKS]
     body.append({"type": "steps", "value": {"title": "Attacks", "steps": steps}})
     hostile = "</title></script><img src=x onerror=canary()>"
-    page = resource(f"Attacks {hostile}", slug="attacks", body=body, content_note=hostile, summary=hostile)
+    page = resource(
+        f"Attacks {hostile}", slug=f"attacks-{secrets.token_hex(4)}", body=body, content_note=hostile, summary=hostile
+    )
     print(json.dumps({"address": page.get_url(), "many": len(ATTACKS)}))  # noqa: T201
 
 

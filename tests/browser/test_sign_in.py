@@ -29,7 +29,7 @@ KEY = {
 WIDTHS = (320, 768, 1280)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def password(portal, portal_var):
     """Return the password of the accounts of tests/browser/door_accounts.py, which nobody has signed in with yet."""
     ask(portal_var, "tests.browser.door_accounts")

@@ -325,6 +325,14 @@ def test_an_hour_later_who_changes_a_second_step_shows_again_who_they_are(client
     assert response["Location"].startswith(reverse("account_reauthenticate"))
 
 
+def test_a_clock_that_ran_ahead_and_was_put_back_proves_nobody(client, with_app, time_machine):
+    time_machine.move_to("2027-01-05 11:00Z", tick=False)
+    sign_in_with_code(client, with_app)
+    time_machine.move_to("2027-01-05 10:00Z", tick=False)
+    response = client.get(reverse("mfa_deactivate_totp"))
+    assert response["Location"].startswith(reverse("account_reauthenticate"))
+
+
 def test_a_lost_phone_is_forgotten_and_everything_of_it_ends(client, with_app, capsys):
     sign_in_with_code(client, with_app)
     call_command("forget_second_step", "door-editor")

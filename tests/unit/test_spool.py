@@ -87,7 +87,7 @@ def test_what_is_a_day_old_or_too_much_is_deleted(spool, monkeypatch):
         address = HERE._replace(path=f"/{number}/")
         spool.write(address, page())
         os.utime(spool.folder / spool.name_of(address), (now - 100 + number, now - 100 + number))
-    spool._pruned_at = now - PRUNE_EVERY - 1
+    spool._pruned_at = time.monotonic() - PRUNE_EVERY - 1
     spool.write(HERE._replace(path="/last/"), page())
     assert [path for path in "01234" if spool.has(HERE._replace(path=f"/{path}/"))] == ["3", "4"]
     assert (spool.has(HERE), spool.has(HERE._replace(path="/last/"))) == (False, True)

@@ -38,7 +38,8 @@ class Renewer:
             self._put(lambda: self._compress(page))
 
     def _compress(self, page: KeptPage) -> None:
-        time.sleep(max(0.0, page.made_at + SETTLE - time.time()))
+        # Never longer: a page that was made while the clock was a day ahead would hold this thread for a day.
+        time.sleep(min(SETTLE, max(0.0, page.made_at + SETTLE - time.time())))
         if time.time() < page.true_until:
             page.make_best()
 

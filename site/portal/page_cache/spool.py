@@ -27,7 +27,7 @@ class Spool:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self._pruned_at = time.time()
+        self._pruned_at = time.monotonic()
 
     @staticmethod
     def name_of(address: Address) -> str:
@@ -70,10 +70,9 @@ class Spool:
 
     def _prune(self) -> None:
         """Delete what is older than a day, and the oldest where there is too much."""
-        now = time.time()
-        if now - self._pruned_at < PRUNE_EVERY:
+        if time.monotonic() - self._pruned_at < PRUNE_EVERY:
             return
-        self._pruned_at = now
+        self._pruned_at, now = time.monotonic(), time.time()
         files = [path for path in self.folder.iterdir() if path.suffix != ".lock"]
         by_age = sorted(((path.stat().st_mtime, path) for path in files), reverse=True)
         for number, (written, path) in enumerate(by_age):

@@ -32,7 +32,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_reauthentication_required(self, *, app, **kwargs) -> bool:
         """Whoever signed in, or proved again who they are, within five minutes is not asked once more."""
         records = get_authentication_records(context.request, context.request.user)
-        return not any(time.time() - record["at"] < JUST_NOW for record in records)
+        # What was noted by a clock that ran ahead, and was put back since, is no reason either.
+        return not any(abs(time.time() - record["at"]) < JUST_NOW for record in records)
 
     def is_safe_url(self, url) -> bool:
         """Tell whether somebody who has signed in may be led there. What cannot be read ("//[") is not safe."""
