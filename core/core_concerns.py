@@ -151,7 +151,7 @@ def core_concerns() -> list[Concern]:
         ),
         Concern("links-inside", "Broken links to pages of ours", 70, may_edit_pages, links_inside),
         Concern("links-outside", "Broken links to other sites", 71, may_edit_pages, links_outside),
-        Concern("lost-files", "Pictures and files that are lost", 30, may_edit_pages, lost_lines),
+        Concern("lost-files", "Pages that show a lost picture or file", 30, may_edit_pages, lost_lines),
         Concern("pictures", "Pictures without words for those who cannot see them", 72, may_edit_pages, pictures),
         Concern(
             "reviews-overdue",

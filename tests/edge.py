@@ -1,16 +1,20 @@
 """The portal's WSGI application with its page cache, in this process, and somebody who asks it."""
 
+import gzip
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
+import brotli
 from django.core.wsgi import WSGIHandler
 
 from portal.page_cache.asking import address_of, impersonal
 from portal.page_cache.edge import PageCache
 from portal.page_cache.shelf import Shelf
 from portal.page_cache.spool import Spool
+
+UNCODED = {None: bytes, "br": brotli.decompress, "gzip": gzip.decompress}
 
 
 class Answer(NamedTuple):
@@ -20,6 +24,11 @@ class Answer(NamedTuple):
 
     def header(self, name: str) -> str | None:
         return next((value for other, value in self.headers if other.lower() == name.lower()), None)
+
+    @property
+    def words(self) -> bytes:
+        """The body as a reader gets it."""
+        return UNCODED[self.header("Content-Encoding")](self.body)
 
     @property
     def is_kept(self) -> bool:

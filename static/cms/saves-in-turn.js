@@ -3,6 +3,7 @@
 // by itself has ended here, and once it is on its way nothing is saved by itself any more.
 (() => {
   const ENDS = ["w-autosave:success", "w-autosave:error"];
+  const LONGEST = 10_000; // milliseconds that a press waits: a tab that nobody looks at is not told of the end
   let saving = false;
   let pressed = null;
   let leaving = false;
@@ -34,7 +35,9 @@
       if (!saving || !event.target.matches("[data-edit-form]")) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      pressed ??= { form: event.target, name: event.submitter?.name, value: event.submitter?.value };
+      if (pressed) return;
+      pressed = { form: event.target, name: event.submitter?.name, value: event.submitter?.value };
+      setTimeout(() => pressed && ended(), LONGEST);
     },
     { capture: true },
   );

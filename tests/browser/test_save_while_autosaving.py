@@ -76,6 +76,18 @@ def test_publish_stays_publish_when_it_had_to_wait(begun, new_context):
     expect(visitor.get_by_role("heading", level=1)).to_have_text(title)
 
 
+def test_a_press_goes_out_at_last_where_no_answer_comes(begun):
+    somebody, title, _, _ = begun
+    somebody.page.clock.install()
+    sent = []
+    somebody.page.on("request", lambda request: sent.append(request.is_navigation_request()))
+    somebody.page.get_by_role("button", name="Save draft").click(no_wait_after=True)
+    somebody.page.clock.run_for(9_000)
+    assert True not in sent
+    somebody.page.clock.run_for(2_000)
+    somebody.is_told("could not be created")  # as Wagtail by itself says it, of what it has just saved
+
+
 def test_nothing_saves_itself_behind_a_press_that_is_on_its_way(robot):  # noqa: F811
     somebody = robot("manager")
     title, _ = title_for_once("Pressed at once")

@@ -49,7 +49,7 @@ def beside(portal: Portal) -> Portal:
 
 
 def command_for(port: int, *more: str) -> list[str]:
-    """Return what `sh ./portal serve` runs."""
+    """Return what `sh ./portal serve` runs (tests/unit/test_serving_alike.py)."""
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     command += ["--workers", "2", "--blocking-threads", "2", "--backpressure", "16", "--respawn-failed-workers"]
     return [*command, "--no-access-log", "--log-level", "warning", *more, "portal.wsgi:application"]
@@ -79,6 +79,10 @@ class Served:
         found = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
         return [pid for pid in map(int, found) if b"resource_tracker" not in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
+    @property
+    def has_ended(self) -> bool:
+        return self._process.poll() is not None
+
     def kill(self) -> None:
         """End all of it where it stands, and wait until nobody holds its port any more."""
         workers = self.workers()
@@ -89,7 +93,7 @@ class Served:
 
     def stop(self) -> None:
         """End it kindly, as `systemctl stop` does."""
-        if self._process is None or self._process.poll() is not None:
+        if self._process is None or self.has_ended:
             return
         os.kill(self._process.pid, signal.SIGTERM)
         try:

@@ -94,7 +94,7 @@ def wrong_with(answer: Answer, for_visitors: bool) -> str:
     """Return what no visitor should get: an error of ours, a refusal without help, or a header out of what was sent."""
     if answer.status >= 500:
         return f"answered {answer.status}"
-    if answer.status >= 400 and for_visitors and CRISIS_NUMBER not in answer.body:
+    if answer.status >= 400 and for_visitors and CRISIS_NUMBER not in answer.words:
         return f"answered {answer.status} without help"
     if any("\n" in value or "\r" in value for _, value in answer.headers) or "x=1" in cookies_of(answer):
         return "sent a header that was typed"
