@@ -33,7 +33,9 @@ class HeldBack:
             route.fallback()
 
     def wait(self) -> None:
-        while not self.held:
+        for _ in range(600):
+            if self.held:
+                break
             self.page.wait_for_timeout(50)
         assert self.held[0][1].json()["success"], self.held[0][1].text()
 
@@ -88,14 +90,23 @@ def test_a_press_goes_out_at_last_where_no_answer_comes(begun):
     somebody.is_told("could not be created")  # as Wagtail by itself says it, of what it has just saved
 
 
+def test_words_written_while_a_page_saves_itself_are_saved_by_themselves_too(begun):
+    somebody, _, _, answers = begun
+    page = somebody.page
+    words = "A friend who listens."
+    with page.expect_request(lambda request: words in (request.post_data or ""), timeout=10_000) as asked:
+        page.locator("#id_summary").fill(words)
+        answers.let_go()
+    assert SAVING.search(asked.value.url) or "/edit/" in asked.value.url
+
+
 def test_nothing_saves_itself_behind_a_press_that_is_on_its_way(robot):  # noqa: F811
     somebody = robot("manager")
     title, _ = title_for_once("Pressed at once")
     somebody.open_form("/cms/resources/", "Add resource")
     on_their_way = []
     somebody.page.route(SAVING, lambda route: on_their_way.append(route) if is_sent(route) else route.fallback())
-    somebody.title(title)
-    somebody.page.locator("#id_summary").fill("What helps when there is no time.")
+    somebody.page.locator("#id_title").fill(title)  # at once: a second later it would be saving itself
     somebody.page.get_by_role("button", name="Save draft").click(no_wait_after=True)
     somebody.page.wait_for_timeout(3 * A_MOMENT)
     assert [saves_itself(route) for route in on_their_way] == [False]
