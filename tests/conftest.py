@@ -20,6 +20,7 @@ from tests.demo_database import DemoDatabase
 from tests.made_once import made_once, shared_folder
 from tests.race.migrated import make_migrated
 from tests.race.postgres import MISSING, find_programs
+from tests.required import lacking
 from tests.signing_in import all_the_way
 
 # The gate before the CMS stands in tests as it does in life; force_login is somebody who has passed it.
@@ -87,9 +88,7 @@ def migrated_postgres(tmp_path_factory) -> Path:
     if written := os.environ.get("MIGRATED_POSTGRES"):
         return Path(written)
     if not find_programs():
-        if os.environ.get("REQUIRE_POSTGRES"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
+        lacking("POSTGRES", MISSING)
     return made_once(shared_folder(tmp_path_factory) / "postgres", make_migrated)
 
 

@@ -1,6 +1,5 @@
 """A real nginx in a temporary folder on a free port of loopback, in front of a tiny server that answers as told."""
 
-import os
 import shutil
 import subprocess
 import time
@@ -11,9 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-import pytest
-
 from tests.browser.running import ROOT, free_port
+from tests.required import lacking
 
 MISSING = "No nginx was found. On Debian or Ubuntu: apt-get install nginx. See docs/testing.md"
 INCLUDES = ROOT / "deploy" / "nginx"
@@ -69,7 +67,7 @@ def nginx_or_skip() -> str:
     """Return nginx's path for a test that needs it. Without one the test is skipped and says so; in CI it fails."""
     program = find_nginx()
     if program is None:
-        (pytest.fail if os.environ.get("REQUIRE_NGINX") else pytest.skip)(MISSING)
+        lacking("NGINX", MISSING)
     return program
 
 

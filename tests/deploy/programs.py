@@ -11,9 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from tests.browser.running import ROOT, free_port
+from tests.required import lacking
 
 START_SECONDS = 20
 NODES = """
@@ -33,9 +32,7 @@ def find(name: str) -> str:
     if not found:
         package = {"varnishd": "varnish"}.get(name, name)
         words = f"No {name} was found. On Debian or Ubuntu: apt-get install {package}. See docs/testing.md"
-        if os.environ.get(f"REQUIRE_{package.removesuffix('-server').upper()}"):
-            pytest.fail(words)
-        pytest.skip(words)
+        lacking(package.removesuffix("-server").upper(), words)
     return found
 
 

@@ -1,24 +1,19 @@
 """A clock that can be moved under everything that a portal runs: its server and its commands (libfaketime)."""
 
-import os
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
+from tests.required import lacking
 
-FOLDERS = ("/usr/lib", "/usr/local/lib", "/opt")
+FOLDERS = ("/usr", "/usr/lib", "/usr/local", "/usr/local/lib")  # with a folder for the kind of processor, or without
 LIBRARY = "libfaketimeMT.so.1"
 MISSING = f"No {LIBRARY} was found. On Debian or Ubuntu: apt-get install libfaketime. See docs/testing.md"
 
 
 def library() -> Path:
     """Return where it is; skip the test where it is missing, or fail it in CI (REQUIRE_FAKETIME)."""
-    for folder in map(Path, FOLDERS):
-        for found in (*folder.glob(f"faketime/{LIBRARY}"), *folder.glob(f"*/faketime/{LIBRARY}")):
-            return found
-    if os.environ.get("REQUIRE_FAKETIME"):
-        pytest.fail(MISSING)
-    pytest.skip(MISSING)
+    found = [path for folder in map(Path, FOLDERS) for path in folder.glob(f"*/faketime/{LIBRARY}")]
+    return found[0] if found else lacking("FAKETIME", MISSING)
 
 
 class Clock:

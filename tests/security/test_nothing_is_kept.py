@@ -1,6 +1,5 @@
 """After visits to everything there is, errors included, nothing that a visitor brought is in any file that is left."""
 
-import os
 import sqlite3
 
 import pytest
@@ -8,6 +7,7 @@ from django.db import connection
 
 from tests.deploy.nginx import MISSING, find_nginx
 from tests.made_once import copy_of_demo
+from tests.required import lacking
 from tests.security.sweep import EXPECTED, TRACES, Swept, look, sweep
 
 REQUESTS = 90  # `python -m tests.security.sweep 500` asks more often
@@ -18,9 +18,7 @@ SEARCHES = 100
 def left(demo_var, tmp_path_factory):
     """What `sh ./portal serve` behind nginx as shipped left after the sweep: what was asked, where traces are."""
     if not find_nginx():
-        if os.environ.get("REQUIRE_NGINX"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
+        lacking("NGINX", MISSING)
     var, folder = copy_of_demo(demo_var, tmp_path_factory.mktemp("swept")), tmp_path_factory.mktemp("nginx")
     return sweep(var, folder, REQUESTS), var, folder
 

@@ -20,6 +20,7 @@ from tests.browser.running import ROOT, START_SECONDS, environment, free_port, s
 from tests.deploy.nginx import find_nginx, running_nginx
 from tests.deploy.tls import SERVERS, make_certificate
 from tests.made_once import copy_of_demo
+from tests.required import lacking
 
 HERE = Path(__file__).with_name("observatory")
 LIBRARY = HERE / "node_modules" / "@mdn" / "mdn-http-observatory"
@@ -42,9 +43,7 @@ ERRORS_TOO = """proxy_intercept_errors on;
 def observatory() -> Path:
     """Return the script, with what the lock names installed beside it."""
     if not (find_nginx() and shutil.which("openssl") and shutil.which("npm")):
-        if os.environ.get("REQUIRE_NGINX"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
+        lacking("NGINX", MISSING)
     if not LIBRARY.exists():
         command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
         done = subprocess.run(command, cwd=HERE, capture_output=True, text=True)
